@@ -1,0 +1,1 @@
+"""Train-the-trainer programmes at partner academies, in six languages, offline."""

@@ -1,0 +1,312 @@
+"""Errors a person can cause and can put right.
+
+A service raises one of these when the *request*, a file or the surroundings are at fault. Anything
+else that escapes is a bug, and goes to the bug report instead of a sentence.
+The sentence itself lives in `wording/<language>.json` under `error.<code>`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+
+class AppError(Exception):
+    """Base of every error that is told to a person; `details` fill the sentence's places."""
+
+    code: ClassVar[str]
+
+    def __init__(self, **details: object) -> None:
+        super().__init__(f"{self.code}: {details}")
+        self.details: Mapping[str, object] = details
+
+
+# Records
+
+
+class RecordNotFound(AppError):
+    """The record was removed, perhaps by somebody else, since it was shown."""
+
+    code = "record-not-found"
+
+
+class RecordChanged(AppError):
+    """Somebody else was faster: the record is newer than what was edited."""
+
+    code = "record-changed"
+
+
+class NameMissing(AppError):
+    """A thing that is listed needs a name."""
+
+    code = "name-missing"
+
+
+class CodeTaken(AppError):
+    """Codes are unique among their kind."""
+
+    code = "code-taken"
+
+
+class CodeInvalid(AppError):
+    """A code has characters or a length that cannot be used in numbers and file names."""
+
+    code = "code-invalid"
+
+
+class DatesReversed(AppError):
+    """The end lies before the start."""
+
+    code = "dates-reversed"
+
+
+class DateInFuture(AppError):
+    """What has happened cannot have happened tomorrow."""
+
+    code = "date-in-future"
+
+
+class ValueOutOfRange(AppError):
+    """A number is outside what makes sense."""
+
+    code = "value-out-of-range"
+
+
+class StillInUse(AppError):
+    """Other records stand on this one."""
+
+    code = "still-in-use"
+
+
+# Undo
+
+
+class NothingToUndo(AppError):
+    """There is no change of this person's that could be undone."""
+
+    code = "nothing-to-undo"
+
+
+class NothingToRedo(AppError):
+    """Nothing was undone, or something was changed since."""
+
+    code = "nothing-to-redo"
+
+
+class LaterChangeStands(AppError):
+    """A later change stands on the one to be undone."""
+
+    code = "later-change-stands"
+
+
+class ChangeIsFinal(AppError):
+    """The change left the house; the remedy is named."""
+
+    code = "change-is-final"
+
+
+# Curricula
+
+
+class EditionPublished(AppError):
+    """A published edition never changes."""
+
+    code = "edition-published"
+
+
+class EditionEmpty(AppError):
+    """An edition without modules cannot be published."""
+
+    code = "edition-empty"
+
+
+# Courses
+
+
+class NotEnrolled(AppError):
+    """The person is not in this course."""
+
+    code = "not-enrolled"
+
+
+class AlreadyEnrolled(AppError):
+    """The person is in this course already."""
+
+    code = "already-enrolled"
+
+
+class NoteMissing(AppError):
+    """This needs a written reason."""
+
+    code = "note-missing"
+
+
+class SessionInFuture(AppError):
+    """Attendance cannot be marked before the session has begun."""
+
+    code = "session-in-future"
+
+
+class SessionCancelled(AppError):
+    """A cancelled session has no attendance."""
+
+    code = "session-cancelled"
+
+
+# Certificates
+
+
+class NobodyToCertify(AppError):
+    """No participant has met the rules for this kind of certificate."""
+
+    code = "nobody-to-certify"
+
+
+class SeriesOfAnotherSite(AppError):
+    """A numbering series belongs to exactly one site."""
+
+    code = "series-of-another-site"
+
+
+class SeriesStarted(AppError):
+    """The starting number can be set only before the first certificate."""
+
+    code = "series-started"
+
+
+class CertificateStateRefuses(AppError):
+    """What is asked for cannot be done with a certificate in this state."""
+
+    code = "certificate-state-refuses"
+
+
+class CertificateNotFound(AppError):
+    """No certificate has this number."""
+
+    code = "certificate-not-found"
+
+
+class CertificateNumberWrong(AppError):
+    """The check characters do not fit: a digit or letter was mistyped."""
+
+    code = "certificate-number-wrong"
+
+
+# Files and papers
+
+
+class FileProblem(AppError):
+    """A file from outside cannot be read; `problem` is one of a closed list."""
+
+    code = "file-problem"
+
+
+class FileNotFound(AppError):
+    """There is no such file."""
+
+    code = "file-not-found"
+
+
+class FileNotWritable(AppError):
+    """The file cannot be written: open elsewhere, write-protected or a full disk."""
+
+    code = "file-not-writable"
+
+
+class FolderNotWritable(AppError):
+    """The folder cannot be made or written to."""
+
+    code = "folder-not-writable"
+
+
+class CharacterNotPrintable(AppError):
+    """No bundled font can draw this character; it would print as a box."""
+
+    code = "character-not-printable"
+
+
+class TextDoesNotFit(AppError):
+    """A text is too long for its place even at the smallest size."""
+
+    code = "text-does-not-fit"
+
+
+class TemplateUnknown(AppError):
+    """There is no certificate template of this name."""
+
+    code = "template-unknown"
+
+
+class SampleInvalid(AppError):
+    """A sample or value file does not have the documented form."""
+
+    code = "sample-invalid"
+
+
+class SamplesAlreadyLoaded(AppError):
+    """The sample programmes are in this data already."""
+
+    code = "samples-already-loaded"
+
+
+# Storage
+
+
+class DatabaseTooNew(AppError):
+    """The data was written by a newer program."""
+
+    code = "database-too-new"
+
+
+class DatabaseLocked(AppError):
+    """Another program holds the data file."""
+
+    code = "database-locked"
+
+
+class DatabaseReadOnly(AppError):
+    """The data file or its folder is write-protected."""
+
+    code = "database-read-only"
+
+
+class DatabaseCorrupt(AppError):
+    """The data file is damaged."""
+
+    code = "database-corrupt"
+
+
+class DiskFull(AppError):
+    """There is no room left."""
+
+    code = "disk-full"
+
+
+class DatabaseUnreachable(AppError):
+    """The data file or the server cannot be opened."""
+
+    code = "database-unreachable"
+
+
+class NetworkDrive(AppError):
+    """A data file on a network drive would be damaged sooner or later."""
+
+    code = "network-drive"
+
+
+class NotSetUp(AppError):
+    """This data has no site yet: the first start was not completed."""
+
+    code = "not-set-up"
+
+
+class BackupUnusable(AppError):
+    """The backup cannot be opened or is not whole."""
+
+    code = "backup-unusable"
+
+
+class BackupNotOffered(AppError):
+    """A PostgreSQL server is backed up by its own tools."""
+
+    code = "backup-not-offered"

@@ -1,0 +1,1 @@
+"""Files that come from, or go to, other programs."""

@@ -1,0 +1,1 @@
+"""Keys: sealing what must not be read, signing what must be believed."""

@@ -1,0 +1,1 @@
+"""The data on disk: tables, transactions, the journal, backups."""

@@ -1,0 +1,1 @@
+"""The six languages as writing systems: shaping, line breaking, digits, dates, folding."""
