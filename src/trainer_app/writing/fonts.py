@@ -1,0 +1,139 @@
+"""The bundled fonts: one family per script, loaded when first needed, in four weights.
+
+Static TrueType Noto Sans files lie in `resources/fonts`. The text's own script comes first, the
+others follow, so that a Latin word inside a Khmer sentence is drawn and nothing prints as a box.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import uharfbuzz as hb
+from fontTools.ttLib import TTFont
+
+from trainer_app.resources import resources_folder
+
+FAMILIES: Final = {
+    "Latn": "NotoSans",
+    "Thai": "NotoSansThai",
+    "Laoo": "NotoSansLao",
+    "Khmr": "NotoSansKhmer",
+    "Mymr": "NotoSansMyanmar",
+}
+"""ISO 15924 script codes and the family that draws them."""
+
+_DROPPED_TABLES: Final = (
+    "GSUB", "GPOS", "GDEF", "name", "post", "OS/2", "cmap", "STAT", "meta", "DSIG", "gasp",
+)  # fmt: skip
+
+
+class Weight(IntEnum):
+    """How heavy the letters are, in CSS units."""
+
+    REGULAR = 400
+    MEDIUM = 500
+    SEMIBOLD = 600
+    BOLD = 700
+
+
+_WEIGHT_NAMES: Final = {
+    Weight.REGULAR: "400Regular",
+    Weight.MEDIUM: "500Medium",
+    Weight.SEMIBOLD: "600SemiBold",
+    Weight.BOLD: "700Bold",
+}
+
+
+@dataclass(frozen=True)
+class FontMetrics:
+    """What a document says of a font; lengths in thousandths of the letter size."""
+
+    ascent: int
+    descent: int
+    cap_height: int
+    box: tuple[int, int, int, int]
+    italic_angle: float
+
+
+class Face:
+    """One bundled font file, open for shaping and for embedding."""
+
+    def __init__(self, script: str, weight: Weight, path: Path) -> None:
+        self.script = script
+        self.weight = weight
+        self.key = f"{script}{int(weight)}"
+        self.hb_face = hb.Face(hb.Blob.from_file_path(str(path)))
+        self.hb_font = hb.Font(self.hb_face)
+        self.units_per_em = int(self.hb_face.upem)
+        self.coverage: frozenset[int] = frozenset(self.hb_face.unicodes)
+        self.postscript_name, self.metrics = _names_and_metrics(path, self.units_per_em)
+        self._advances: dict[int, float] = {}
+
+    def __repr__(self) -> str:
+        return f"Face({self.key})"
+
+    def covers(self, character: str) -> bool:
+        """Whether this font has a shape for the character."""
+        return ord(character) in self.coverage
+
+    def advance(self, glyph: int) -> float:
+        """How far this glyph moves the pen by itself, in thousandths of the letter size."""
+        found = self._advances.get(glyph)
+        if found is None:
+            units = self.hb_font.get_glyph_h_advance(glyph)
+            found = self._advances[glyph] = units * 1000 / self.units_per_em
+        return found
+
+    def subset(self, glyphs: frozenset[int]) -> bytes:
+        """A font file of only these glyphs, under their old numbers, with nothing to shape with."""
+        wish = hb.SubsetInput()
+        wish.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+        wish.flags = (
+            hb.SubsetFlags.RETAIN_GIDS
+            | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+            | hb.SubsetFlags.NO_HINTING
+        )
+        tags = [int.from_bytes(tag.encode("ascii"), "big") for tag in _DROPPED_TABLES]
+        wish.drop_table_tag_set.update(tags)
+        return bytes(hb.subset(self.hb_face, wish).blob.data)
+
+
+@cache
+def face(script: str, weight: Weight = Weight.REGULAR) -> Face:
+    """The font of a script in a weight; an unknown script is drawn by the Latin font."""
+    known = script if script in FAMILIES else "Latn"
+    if known != script:
+        return face(known, weight)
+    name = f"{FAMILIES[known]}_{_WEIGHT_NAMES[weight]}.ttf"
+    return Face(known, weight, resources_folder() / "fonts" / name)
+
+
+@cache
+def faces_for(script: str, weight: Weight = Weight.REGULAR) -> tuple[Face, ...]:
+    """All fonts in the order in which they are asked for a character of this script."""
+    first = face(script, weight)
+    others = (face(other, weight) for other in FAMILIES if other != first.script)
+    return (first, *others)
+
+
+def _names_and_metrics(path: Path, units_per_em: int) -> tuple[str, FontMetrics]:
+    scale = 1000 / units_per_em
+    with TTFont(path, lazy=True) as tables:
+        head, horizontal = tables["head"], tables["hhea"]
+        metrics = FontMetrics(
+            ascent=round(horizontal.ascent * scale),
+            descent=round(horizontal.descent * scale),
+            cap_height=round(getattr(tables["OS/2"], "sCapHeight", 700) * scale),
+            box=(
+                round(head.xMin * scale),
+                round(head.yMin * scale),
+                round(head.xMax * scale),
+                round(head.yMax * scale),
+            ),
+            italic_angle=float(tables["post"].italicAngle),
+        )
+        return str(tables["name"].getDebugName(6)), metrics
