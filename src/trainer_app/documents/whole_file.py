@@ -1,0 +1,25 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from trainer_app.domain.errors import FileNotWritable
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Put the content under its name in one step; until then an older file stays as it was.
+
+    Raises:
+        FileNotWritable: The folder or the file refuses; nothing is left behind.
+    """
+    draft = target.with_name(target.name + ".part")
+    try:
+        draft.write_bytes(content)
+        draft.replace(target)
+    except OSError as problem:
+        with contextlib.suppress(OSError):  # the folder itself refuses: nothing of ours is in it
+            draft.unlink(missing_ok=True)
+        reason = problem.strerror or type(problem).__name__
+        raise FileNotWritable(path=str(target), reason=reason) from problem
