@@ -1,0 +1,42 @@
+"""Icons in one colour, crisp at any scale of the screen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from trainer_app.resources import resources_folder
+
+_SCREEN_SCALES = (1.0, 1.25, 1.5, 2.0)
+
+
+@lru_cache(maxsize=200)
+def _drawing(name: str) -> str:
+    return (resources_folder() / "icons" / f"{name}.svg").read_text("utf-8")
+
+
+@lru_cache(maxsize=4_000)
+def pixmap(
+    name: str, colour: str, size: int = 18, ratio: float = 1.0, *, stroke: float = 1.75
+) -> QPixmap:
+    """An icon in one colour for a screen of this scale."""
+    svg = _drawing(name).replace("currentColor", colour)
+    svg = svg.replace('stroke-width="2"', f'stroke-width="{stroke}"')
+    picture = QPixmap(QSize(round(size * ratio), round(size * ratio)))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def icon(name: str, colour: str, size: int = 18) -> QIcon:
+    """An icon for a button or a menu."""
+    result = QIcon()
+    for ratio in _SCREEN_SCALES:
+        result.addPixmap(pixmap(name, colour, size, ratio))
+    return result

@@ -1,0 +1,1 @@
+"""The kit: widgets that know how the program looks, and nothing of courses or persons."""

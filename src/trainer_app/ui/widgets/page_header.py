@@ -1,0 +1,140 @@
+"""The head of a page: where it stands, its title and state, what can be done, its tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+
+from trainer_app.ui.look import Look
+from trainer_app.ui.theme import SCRIPT_OF_LANGUAGE, font
+from trainer_app.ui.widgets.buttons import Kind
+from trainer_app.ui.widgets.chip import Chip
+from trainer_app.ui.widgets.crumbs import Crumbs
+from trainer_app.ui.widgets.label import Label
+
+
+class PageHeader(QWidget):
+    """Crumbs, title with chips, actions with at most one primary button (rightmost), tabs."""
+
+    crumb_requested = Signal(str)  # key
+    tab_chosen = Signal(str)  # key
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._tab_keys: list[str] = []
+        self._has_primary = False
+        self._chips: list[Chip] = []
+        self.crumbs = Crumbs(look)
+        self.crumbs.hide()
+        self._title = Label(size=20, weight=600, elastic=True)
+        self._beside = Label(ink="2", elastic=True)
+        self._below = Label(ink="2", elastic=True)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._rule = QFrame()
+        self._rule.setProperty("rule", "h")
+        self._rule.setFixedHeight(1)
+        self._title_row = QHBoxLayout()
+        self._title_row.setSpacing(8)
+        self._title_row.addWidget(self._title)
+        self._title_row.addSpacing(12)
+        self._title_row.addWidget(self._beside)
+        self._title_row.addStretch(1)
+        self._build()
+        self.crumbs.requested.connect(self.crumb_requested)
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+        look.changed.connect(self._dress)
+        self._dress()
+        self.show_title("")
+        self.show_tabs(())
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.crumbs)
+        words.addLayout(self._title_row)
+        words.addWidget(self._below)
+        top = QHBoxLayout()
+        top.setContentsMargins(24, 16, 20, 8)
+        top.setSpacing(12)
+        top.addLayout(words, 1)
+        top.addLayout(self._actions)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(24, 0, 20, 0)
+        tabs.addWidget(self._tabs)
+        tabs.addStretch(1)
+        column.addLayout(tabs)
+        column.addWidget(self._rule)
+
+    def show_title(self, title: str, *, beside: str = "", below: str = "") -> None:
+        """Show the title; a quiet text may follow beside it, another stands below."""
+        for label, words in ((self._title, title), (self._beside, beside), (self._below, below)):
+            label.setText(words)
+            label.setVisible(bool(words))
+
+    def show_crumbs(self, crumbs: Sequence[tuple[str, str]]) -> None:
+        """Show where the page stands: key and words; a key of "" is not a link."""
+        self.crumbs.show_crumbs(crumbs)
+        self.crumbs.setVisible(bool(crumbs))
+
+    def show_states(self, states: Sequence[tuple[str, str, str]]) -> None:
+        """Show state chips after the title: words, tone, icon."""
+        for chip in self._chips:
+            self._title_row.removeWidget(chip)
+            chip.deleteLater()
+        self._chips = [Chip(self._look, *state) for state in states]
+        for place, chip in enumerate(self._chips):
+            self._title_row.insertWidget(2 + place, chip)
+
+    def add_action(self, button: QWidget) -> None:
+        """Add a button at the right; the primary one comes last, and there is only one."""
+        if button.property("kind") == Kind.PRIMARY.value:
+            assert not self._has_primary, "a page has at most one primary button"
+            self._has_primary = True
+        self._actions.addWidget(button)
+
+    def show_tabs(self, tabs: Sequence[tuple[str, str]]) -> None:
+        """Show the tabs: key and words; the chosen one stays chosen if it is still there."""
+        chosen = self.current_tab
+        with QSignalBlocker(self._tabs):
+            while self._tabs.count():
+                self._tabs.removeTab(0)
+            self._tab_keys = [key for key, _ in tabs]
+            for _, words in tabs:
+                self._tabs.addTab(words)
+            if chosen in self._tab_keys:
+                self._tabs.setCurrentIndex(self._tab_keys.index(chosen))
+        self._tabs.setVisible(bool(tabs))
+        self._rule.setVisible(bool(tabs))
+
+    @property
+    def current_tab(self) -> str:
+        """The key of the chosen tab, or ""."""
+        at = self._tabs.currentIndex()
+        return self._tab_keys[at] if 0 <= at < len(self._tab_keys) else ""
+
+    def choose_tab(self, key: str) -> None:
+        """Choose a tab, as if it was clicked."""
+        self._tabs.setCurrentIndex(self._tab_keys.index(key))
+
+    def step_tab(self, by: int) -> None:
+        """Go to the next or the previous tab: Ctrl+Page Down, Ctrl+Page Up."""
+        if self._tab_keys:
+            self._tabs.setCurrentIndex((self._tabs.currentIndex() + by) % len(self._tab_keys))
+
+    def _on_tab_changed(self, at: int) -> None:
+        if 0 <= at < len(self._tab_keys):
+            self.tab_chosen.emit(self._tab_keys[at])
+
+    def _dress(self) -> None:
+        self._tabs.setFont(font(SCRIPT_OF_LANGUAGE[self._look.language], 13, 500))
