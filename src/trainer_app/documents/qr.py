@@ -15,32 +15,38 @@ _QUIET_MODULES: Final = 4
 _SMALLEST_MODULE: Final = 0.4 * mm
 
 
-def draw_qr(
-    canvas: Canvas, centre_x: float, top: float, payload: str, side: float, *, most: float
-) -> float:
-    """Draw the code hanging from `top`, quiet border included; returns its real side (points).
+class QrCode:
+    """One code, sized but not yet placed."""
 
-    It is `side` points large, and grows up to `most` where modules would be under 0.4 mm.
+    def __init__(self, payload: str, side: float, *, most: float) -> None:
+        """Plan a code `side` points large, quiet border included.
 
-    Raises:
-        TextDoesNotFit: The payload needs more modules than `most` has room for.
-    """
-    matrix = segno.make_qr(payload, error="m", mask=_MASK, boost_error=False).matrix
-    modules = len(matrix) + 2 * _QUIET_MODULES
-    module: float = max(side / modules, _SMALLEST_MODULE)
-    if module * modules > most:
-        raise TextDoesNotFit(text=payload, where="qr")
-    left = centre_x - module * modules / 2 + _QUIET_MODULES * module
-    upper = top - _QUIET_MODULES * module
-    path = canvas.beginPath()
-    for row, cells in enumerate(matrix):
-        for start, length in _dark_runs(cells):
-            path.rect(left + start * module, upper - (row + 1) * module, length * module, module)
-    canvas.saveState()
-    canvas.setFillGray(0)
-    canvas.drawPath(path, stroke=0, fill=1)
-    canvas.restoreState()
-    return module * modules
+        It grows up to `most` where its modules would be under 0.4 mm.
+
+        Raises:
+            TextDoesNotFit: The payload needs more modules than `most` has room for.
+        """
+        self._matrix = segno.make_qr(payload, error="m", mask=_MASK, boost_error=False).matrix
+        modules = len(self._matrix) + 2 * _QUIET_MODULES
+        self._module: float = max(side / modules, _SMALLEST_MODULE)
+        self.side = self._module * modules
+        if self.side > most:
+            raise TextDoesNotFit(text=payload, where="qr")
+
+    def draw(self, canvas: Canvas, left: float, bottom: float) -> None:
+        """Draw the code in black into the square that begins at this corner (points)."""
+        module = self._module
+        left += _QUIET_MODULES * module
+        upper = bottom + self.side - _QUIET_MODULES * module
+        path = canvas.beginPath()
+        for row, cells in enumerate(self._matrix):
+            y = upper - (row + 1) * module
+            for start, length in _dark_runs(cells):
+                path.rect(left + start * module, y, length * module, module)
+        canvas.saveState()
+        canvas.setFillGray(0)
+        canvas.drawPath(path, stroke=0, fill=1)
+        canvas.restoreState()
 
 
 def _dark_runs(cells: bytearray) -> list[tuple[int, int]]:

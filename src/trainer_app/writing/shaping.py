@@ -73,6 +73,25 @@ def width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
     return shape(text, weight).width(size)
 
 
+@lru_cache(maxsize=20_000)
+def ink(text: str, weight: Weight = Weight.REGULAR) -> tuple[float, float]:
+    """How far the drawn shapes reach above and below the baseline, in thousandths of the size.
+
+    Fonts declare less than they draw: Khmer's subscripts go twice as deep as its font admits.
+    """
+    above = below = 0.0
+    for run in shape(text, weight).runs:
+        scale = 1000 / run.face.units_per_em
+        for glyph in run.glyphs:
+            box = run.face.hb_font.get_glyph_extents(glyph.number)
+            if box is None or not box.height:
+                continue
+            top = box.y_bearing * scale + glyph.y_offset
+            above = max(above, top)
+            below = max(below, -(top + box.height * scale))
+    return above, below
+
+
 def missing_characters(text: str, weight: Weight = Weight.REGULAR) -> tuple[str, ...]:
     """The characters no bundled font can draw, each once, in the order of the text."""
     return shape(text, weight).missing

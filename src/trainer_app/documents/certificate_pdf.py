@@ -1,0 +1,62 @@
+"""Certificates as PDF: one to a file, or a whole course in one file that shares its fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+
+from trainer_app.documents.certificate_template import PAGE, CertificateTemplate
+from trainer_app.documents.certificate_words import certificate_words
+from trainer_app.documents.pdf_text import TextCanvas
+from trainer_app.documents.whole_file import write_whole
+from trainer_app.services.papers import CertificatePaper
+from trainer_app.services.ports import NoProgress, Progress
+
+
+class PdfCertificates:
+    """Draws certificates as PDF; the same papers give the same bytes."""
+
+    def write(self, paper: CertificatePaper, target: Path) -> None:
+        """Draw one certificate into `target`; the file appears whole or not at all.
+
+        Raises:
+            CharacterNotPrintable: No bundled font has a shape for a character.
+            FileNotWritable: The file or its folder refuses.
+            TemplateUnknown: There is no template of the paper's name.
+            TextDoesNotFit: A text is too long for its place.
+        """
+        words = certificate_words(paper)
+        title = f"{words.heading} – {words.holder}"
+        write_whole(target, _drawn([paper], title, NoProgress()))
+
+    def write_merged(
+        self, papers: Sequence[CertificatePaper], target: Path, progress: Progress
+    ) -> None:
+        """Draw all into one file, a page each; `progress` hears of every page.
+
+        Raises: as `write`; a cancelled job leaves no file.
+        """
+        words = certificate_words(papers[0])
+        title = f"{words.heading} – {words.title}" if words.title else words.heading
+        write_whole(target, _drawn(papers, title, progress))
+
+
+def _drawn(papers: Sequence[CertificatePaper], title: str, progress: Progress) -> bytes:
+    content = BytesIO()
+    first = papers[0]
+    canvas = TextCanvas(
+        content,
+        PAGE,
+        first.language,
+        title=title,
+        subject=first.course_title or first.programme_name,
+        author=first.academy_name,
+    )
+    template = CertificateTemplate(canvas)
+    for done, paper in enumerate(papers, start=1):
+        template.draw(paper)
+        canvas.showPage()
+        progress.report(done, len(papers), paper.holder_name)
+    canvas.save()
+    return content.getvalue()

@@ -1,0 +1,191 @@
+"""The lines of a certificate that say nothing: frame, emblem, rules. All drawn, no pictures.
+
+The emblem, a classical house of learning between two laurel branches, belongs to nobody.
+"""
+
+from __future__ import annotations
+
+from math import cos, pi, radians, sin
+from typing import Final
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+NAVY: Final = HexColor(0x1B2A52)
+GOLD: Final = HexColor(0x9A7428)
+PALE_GOLD: Final = HexColor(0xD9C9A0)
+INK: Final = HexColor(0x1F2430)
+GREY: Final = HexColor(0x565D6C)
+
+_OUTER: Final = 8 * mm
+_INNER: Final = 13.2 * mm
+_NOTCH: Final = 6.5 * mm
+_WAVE: Final = 6 * mm
+
+
+def draw_frame(canvas: Canvas, width: float, height: float) -> None:
+    """A double frame with a woven band between its lines and stars in its corners."""
+    canvas.saveState()
+    _draw_band(canvas, width, height)
+    canvas.setStrokeColor(NAVY)
+    canvas.setLineWidth(2.2)
+    canvas.rect(_OUTER, _OUTER, width - 2 * _OUTER, height - 2 * _OUTER)
+    canvas.setLineWidth(0.5)
+    gap = 1.1 * mm
+    canvas.rect(_OUTER + gap, _OUTER + gap, width - 2 * (_OUTER + gap), height - 2 * (_OUTER + gap))
+    canvas.setStrokeColor(GOLD)
+    canvas.setLineWidth(1.1)
+    _draw_notched(canvas, width, height, _INNER)
+    canvas.setLineWidth(0.4)
+    _draw_notched(canvas, width, height, _INNER + 1.2 * mm)
+    for x in (_INNER, width - _INNER):
+        for y in (_INNER, height - _INNER):
+            _draw_star(canvas, x, y)
+    canvas.restoreState()
+
+
+def draw_emblem(canvas: Canvas, x: float, y: float, radius: float) -> None:
+    """The emblem around its centre, laurel included about 1.3 radii large."""
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.scale(radius / 100, radius / 100)
+    canvas.setStrokeColor(GOLD)
+    canvas.setFillColor(GOLD)
+    canvas.setLineWidth(5)
+    canvas.circle(0, 0, 84)
+    canvas.setLineWidth(2)
+    canvas.circle(0, 0, 76)
+    for side in (-1, 1):
+        _draw_branch(canvas, side)
+    _draw_house(canvas)
+    canvas.restoreState()
+
+
+def draw_rule(canvas: Canvas, x: float, y: float, length: float) -> None:
+    """A fine gold line with a lozenge in its middle."""
+    canvas.saveState()
+    canvas.setStrokeColor(GOLD)
+    canvas.setFillColor(GOLD)
+    canvas.setLineWidth(0.6)
+    space, half = 3.2 * mm, 1.1 * mm
+    canvas.line(x - length / 2, y, x - space, y)
+    canvas.line(x + space, y, x + length / 2, y)
+    path = canvas.beginPath()
+    path.moveTo(x - 1.5 * half, y)
+    path.lineTo(x, y + half)
+    path.lineTo(x + 1.5 * half, y)
+    path.lineTo(x, y - half)
+    path.close()
+    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.restoreState()
+
+
+def _draw_band(canvas: Canvas, width: float, height: float) -> None:
+    """Two waves woven along each side, between the outer and the inner frame."""
+    canvas.setStrokeColor(PALE_GOLD)
+    canvas.setLineWidth(0.45)
+    middle = (_OUTER + 1.1 * mm + _INNER) / 2
+    swing = (_INNER - _OUTER - 1.1 * mm) / 2 - 0.3 * mm
+    for phase in (1, -1):
+        for amount in (swing, swing / 2):
+            for at in (middle, height - middle):
+                _draw_wave(canvas, (_INNER, at), (width - _INNER, at), amount * phase)
+            for at in (middle, width - middle):
+                _draw_wave(canvas, (at, _INNER), (at, height - _INNER), amount * phase)
+
+
+def _draw_wave(
+    canvas: Canvas, start: tuple[float, float], end: tuple[float, float], swing: float
+) -> None:
+    run = (end[0] - start[0], end[1] - start[1])
+    length = abs(run[0] + run[1])
+    halves = 2 * round(length / _WAVE)
+    step = (run[0] / halves, run[1] / halves)
+    across = (0.0, 1.0) if run[0] else (1.0, 0.0)
+    path = canvas.beginPath()
+    path.moveTo(*start)
+    for half in range(halves):
+        bulge = swing * 4 / 3 * (1 if half % 2 == 0 else -1)
+        x, y = start[0] + half * step[0], start[1] + half * step[1]
+        path.curveTo(
+            x + step[0] * 0.36 + across[0] * bulge,
+            y + step[1] * 0.36 + across[1] * bulge,
+            x + step[0] * 0.64 + across[0] * bulge,
+            y + step[1] * 0.64 + across[1] * bulge,
+            x + step[0],
+            y + step[1],
+        )
+    canvas.drawPath(path)
+
+
+def _draw_notched(canvas: Canvas, width: float, height: float, inset: float) -> None:
+    """A rectangle whose corners are bitten off by quarter circles around the frame's corners."""
+    left, bottom, right, top = inset, inset, width - inset, height - inset
+    radius = _NOTCH + (inset - _INNER) * 0.2
+    path = canvas.beginPath()
+    path.moveTo(left + radius, bottom)
+    path.lineTo(right - radius, bottom)
+    path.arcTo(right - radius, bottom - radius, right + radius, bottom + radius, 180, -90)
+    path.lineTo(right, top - radius)
+    path.arcTo(right - radius, top - radius, right + radius, top + radius, 270, -90)
+    path.lineTo(left + radius, top)
+    path.arcTo(left - radius, top - radius, left + radius, top + radius, 0, -90)
+    path.lineTo(left, bottom + radius)
+    path.arcTo(left - radius, bottom - radius, left + radius, bottom + radius, 90, -90)
+    path.close()
+    canvas.drawPath(path)
+
+
+def _draw_star(canvas: Canvas, x: float, y: float) -> None:
+    """An eight-pointed star, the corner's clasp."""
+    path = canvas.beginPath()
+    for point in range(16):
+        angle = point * pi / 8
+        reach = (2.9 if point % 2 == 0 else 1.35) * mm
+        move = path.moveTo if point == 0 else path.lineTo
+        move(x + reach * cos(angle), y + reach * sin(angle))
+    path.close()
+    canvas.setFillColor(NAVY)
+    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.setFillColor(PALE_GOLD)
+    canvas.circle(x, y, 0.65 * mm, stroke=0, fill=1)
+
+
+def _draw_branch(canvas: Canvas, side: int) -> None:
+    """Leaves in pairs up one side of the ring, larger in the middle."""
+    for leaf in range(11):
+        degrees = -82 + leaf * 11.5
+        angle = radians(degrees)
+        length = 25 - abs(leaf - 5) * 1.4
+        for lean, reach in ((28, 95), (-34, 103)):
+            canvas.saveState()
+            canvas.translate(side * reach * cos(angle), reach * sin(angle))
+            turn = degrees + 90 + lean
+            canvas.rotate(turn if side > 0 else 180 - turn)
+            path = canvas.beginPath()
+            path.moveTo(0, 0)
+            path.curveTo(length * 0.3, length * 0.3, length * 0.7, length * 0.26, length, 0)
+            path.curveTo(length * 0.7, -length * 0.26, length * 0.3, -length * 0.3, 0, 0)
+            canvas.drawPath(path, stroke=0, fill=1)
+            canvas.restoreState()
+
+
+def _draw_house(canvas: Canvas) -> None:
+    """A pediment on five columns on three steps."""
+    canvas.setFillColor(NAVY)
+    path = canvas.beginPath()
+    path.moveTo(-54, 24)
+    path.lineTo(0, 54)
+    path.lineTo(54, 24)
+    path.close()
+    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.rect(-50, 15, 100, 6, stroke=0, fill=1)
+    for column in range(5):
+        x = -40 + column * 20
+        canvas.rect(x - 4.5, -26, 9, 38, stroke=0, fill=1)
+    for step in range(3):
+        half = 46 + step * 6
+        canvas.rect(-half, -34 - step * 8, 2 * half, 5.5, stroke=0, fill=1)
+    canvas.setFillColor(PALE_GOLD)
+    canvas.circle(0, 35, 6, stroke=0, fill=1)
