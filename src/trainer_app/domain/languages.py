@@ -28,7 +28,9 @@ class LocalizedText:
     def of(cls, texts: Mapping[str, str]) -> LocalizedText:
         """Build from codes and texts, in the order of `Language`; blanks are left out."""
         return cls(
-            tuple((lang, texts[lang.value]) for lang in Language if texts.get(lang.value, "").strip())
+            tuple(
+                (lang, texts[lang.value]) for lang in Language if texts.get(lang.value, "").strip()
+            )
         )
 
     def get(self, language: Language) -> str | None:
@@ -36,7 +38,7 @@ class LocalizedText:
         return dict(self.texts).get(language)
 
     def best(self, *languages: Language) -> str:
-        """The text in the first of these languages that has one, else English, else any, else ''."""
+        """The text in the first of these languages that has one, else in English, else in any."""
         known = dict(self.texts)
         for language in (*languages, Language.ENGLISH):
             if language in known:

@@ -184,7 +184,11 @@ class Workbooks(Protocol):
         self, lines: Sequence[RegisterLine], target: Path, language: Language, *, title: str
     ) -> None: ...
     def rejects(
-        self, headings: Sequence[str], rows: Sequence[Sequence[str]], target: Path, language: Language
+        self,
+        headings: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        target: Path,
+        language: Language,
     ) -> None:
         """The rows that could not be taken, in the sender's layout; reasons in the last column."""
         ...
@@ -193,7 +197,9 @@ class Workbooks(Protocol):
 class SignInSheets(Protocol):
     """Draws sign-in sheets as PDF, one session after another in one file."""
 
-    def write(self, papers: Sequence[SignInSheetPaper], target: Path, language: Language) -> None: ...
+    def write(
+        self, papers: Sequence[SignInSheetPaper], target: Path, language: Language
+    ) -> None: ...
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,45 @@
+"""What every stored thing has in common, and the names of the kinds of things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+@dataclass(kw_only=True, eq=False)
+class Record:
+    """A stored thing. Removed things keep their row; `version` rises with every write."""
+
+    id: UUID
+    removed: bool = False
+    version: int = 1
+
+
+class Noun(StrEnum):
+    """The kinds of records, as the journal names them."""
+
+    SITE = "site"
+    STAFF = "staff"
+    PROGRAMME = "programme"
+    CURRICULUM = "curriculum"
+    EDITION = "edition"
+    MODULE = "module"
+    MODULE_TEXT = "module_text"
+    ACADEMY = "academy"
+    AGREEMENT = "agreement"
+    ROOM = "room"
+    CLOSURE = "closure"
+    AGENCY = "agency"
+    RANK = "rank"
+    PERSON = "person"
+    TRAINER = "trainer"
+    COURSE = "course"
+    SESSION = "session"
+    SESSION_TRAINER = "session_trainer"
+    ENROLMENT = "enrolment"
+    ATTENDANCE = "attendance"
+    ASSESSMENT = "assessment"
+    SCORE = "score"
+    SERIES = "series"
+    CERTIFICATE = "certificate"

@@ -1,0 +1,27 @@
+"""The installation itself: the site, and the people who work at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from trainer_app.domain.records import Record
+
+
+@dataclass(kw_only=True, eq=False)
+class Site(Record):
+    """One installation. Its code stands in packages and on sheets."""
+
+    code: str
+    name: str
+    academy_id: UUID | None = None
+    holds_samples: bool = False
+
+
+@dataclass(kw_only=True, eq=False)
+class Staff(Record):
+    """A person who works with the program; every change names one."""
+
+    name: str
+    account: str = ""
+    title: str = ""

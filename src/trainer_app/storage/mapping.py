@@ -1,0 +1,77 @@
+"""Which entity lives in which table. Imperative, so that the domain knows nothing of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sqlalchemy import Table
+from sqlalchemy.orm import registry
+
+from trainer_app.domain.academy import Academy, Agreement, Closure, Room
+from trainer_app.domain.attendance import Attendance
+from trainer_app.domain.certificate import Certificate, Series
+from trainer_app.domain.course import (
+    Assessment,
+    Course,
+    Enrolment,
+    Score,
+    Session,
+    SessionTrainer,
+)
+from trainer_app.domain.curriculum import Curriculum, Edition, Module, ModuleText
+from trainer_app.domain.person import Agency, Person, Rank, Trainer
+from trainer_app.domain.programme import Programme
+from trainer_app.domain.records import Noun, Record
+from trainer_app.domain.site import Site, Staff
+from trainer_app.storage.tables import (
+    certificates,
+    courses,
+    curricula,
+    institutions,
+    metadata,
+    people,
+)
+
+TABLES: dict[Noun, tuple[type[Record], Table]] = {
+    Noun.SITE: (Site, institutions.site),
+    Noun.STAFF: (Staff, institutions.staff),
+    Noun.PROGRAMME: (Programme, institutions.programme),
+    Noun.CURRICULUM: (Curriculum, curricula.curriculum),
+    Noun.EDITION: (Edition, curricula.edition),
+    Noun.MODULE: (Module, curricula.module),
+    Noun.MODULE_TEXT: (ModuleText, curricula.module_text),
+    Noun.ACADEMY: (Academy, institutions.academy),
+    Noun.AGREEMENT: (Agreement, institutions.agreement),
+    Noun.ROOM: (Room, institutions.room),
+    Noun.CLOSURE: (Closure, institutions.closure),
+    Noun.AGENCY: (Agency, institutions.agency),
+    Noun.RANK: (Rank, institutions.rank),
+    Noun.PERSON: (Person, people.person),
+    Noun.TRAINER: (Trainer, people.trainer),
+    Noun.COURSE: (Course, courses.course),
+    Noun.SESSION: (Session, courses.session),
+    Noun.SESSION_TRAINER: (SessionTrainer, courses.session_trainer),
+    Noun.ENROLMENT: (Enrolment, courses.enrolment),
+    Noun.ATTENDANCE: (Attendance, courses.attendance),
+    Noun.ASSESSMENT: (Assessment, courses.assessment),
+    Noun.SCORE: (Score, courses.score),
+    Noun.SERIES: (Series, certificates.series),
+    Noun.CERTIFICATE: (Certificate, certificates.certificate),
+}
+NOUN_OF: dict[type[Record], Noun] = {kind: noun for noun, (kind, _) in TABLES.items()}
+JOURNALLED: frozenset[Table] = frozenset(table for _, table in TABLES.values())
+UNJOURNALLED = frozenset({"version", *people.DERIVED})
+"""Columns that the journal leaves out: the lock, and what follows from other columns."""
+
+
+@cache
+def map_domain() -> None:
+    """Join entities and tables, once a process."""
+    mapper_registry = registry(metadata=metadata)
+    for kind, table in TABLES.values():
+        mapper_registry.map_imperatively(
+            kind,
+            table,
+            version_id_col=table.c.version,
+            confirm_deleted_rows=False,
+        )

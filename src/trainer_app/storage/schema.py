@@ -1,0 +1,59 @@
+"""Bringing a database up to the schema this program knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Engine, inspect, text
+
+from trainer_app.domain.errors import DatabaseCorrupt, DatabaseTooNew
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+NEWEST = "0001"
+"""The newest revision; a test compares it with the version files. Start-up needs no Alembic."""
+
+
+def bring_up_to_date(engine: Engine, *, before_upgrade: Callable[[], None]) -> None:
+    """Run what migrations are missing; a database that has data is backed up first.
+
+    Raises:
+        DatabaseTooNew: it was written by a newer program.
+        DatabaseCorrupt: it is a database, but not one of ours.
+    """
+    found = revision(engine)
+    if found == NEWEST:
+        return
+    if found is None and inspect(engine).get_table_names():
+        raise DatabaseCorrupt(path=str(engine.url.database))
+    if found is not None:
+        if found not in revisions():
+            raise DatabaseTooNew(found=found, known=NEWEST)
+        before_upgrade()
+    upgrade(engine)
+
+
+def revision(engine: Engine) -> str | None:
+    """The revision the database stands at; None for an empty one."""
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        return None if found is None else str(found)
+
+
+def upgrade(engine: Engine, to: str = "head") -> None:
+    """Run the migrations in one transaction."""
+    from alembic import command  # noqa: PLC0415 (186 ms, needed once in a lifetime)
+    from alembic.config import Config  # noqa: PLC0415
+
+    with engine.execution_options(writing=True).begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(_MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, to)
+
+
+def revisions() -> list[str]:
+    """Every revision, oldest first."""
+    return sorted(path.name[:4] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))

@@ -1,0 +1,15 @@
+"""The tables, one module a group of nouns. `metadata` knows them all."""
+
+from __future__ import annotations
+
+from trainer_app.storage.tables import (
+    certificates,
+    courses,
+    curricula,
+    institutions,
+    journal,
+    people,
+)
+from trainer_app.storage.tables.common import metadata
+
+__all__ = ["certificates", "courses", "curricula", "institutions", "journal", "metadata", "people"]

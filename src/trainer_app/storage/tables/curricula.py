@@ -1,0 +1,60 @@
+"""Tables of curricula: editions, modules and their texts."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Date, Integer, String, Text, UniqueConstraint, true
+
+from trainer_app.domain.curriculum import CurriculumKind, Delivery, EditionState, TextStatus
+from trainer_app.domain.languages import Language
+from trainer_app.storage.tables.common import record_table, reference
+from trainer_app.storage.types import EnumText, Localized, Rule, Texts
+
+curriculum = record_table(
+    "curriculum",
+    reference("programme_id", "programme"),
+    Column("code", String(24), nullable=False),
+    Column("title", Localized(), nullable=False),
+    Column("kind", EnumText(CurriculumKind), nullable=False),
+    Column("owner", String(200), nullable=False, server_default=""),
+)
+
+edition = record_table(
+    "edition",
+    reference("curriculum_id", "curriculum"),
+    Column("name", String(60), nullable=False),
+    Column("state", EnumText(EditionState), nullable=False),
+    Column("published_on", Date()),
+    Column("withdrawn_on", Date()),
+    reference("based_on_id", "edition", optional=True, index=False),
+    Column("rule", Rule(), nullable=False),
+)
+
+module = record_table(
+    "module",
+    reference("edition_id", "edition"),
+    Column("code", String(24), nullable=False),
+    Column("position", Integer(), nullable=False),
+    Column("minutes", Integer(), nullable=False),
+    Column("levels", Texts(), nullable=False),
+    Column("delivery", EnumText(Delivery), nullable=False),
+    Column("prerequisites", Texts(), nullable=False),
+    Column("participants_per_trainer", Integer()),
+    Column("equipment", Text(), nullable=False, server_default=""),
+    Column("mandatory", Boolean(), nullable=False, server_default=true()),
+)
+
+module_text = record_table(
+    "module_text",
+    reference("module_id", "module", index=False),
+    Column("language", EnumText(Language), nullable=False),
+    Column("title", Text(), nullable=False),
+    Column("aim", Text(), nullable=False, server_default=""),
+    Column("objectives", Texts(), nullable=False),
+    Column("outline", Text(), nullable=False, server_default=""),
+    Column("status", EnumText(TextStatus), nullable=False),
+    Column("revision", Integer(), nullable=False, server_default="1"),
+    Column("source_revision", Integer()),
+    Column("reviewer", String(200), nullable=False, server_default=""),
+    Column("reviewed_on", Date()),
+    UniqueConstraint("module_id", "language"),
+)
