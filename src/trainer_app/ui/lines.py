@@ -1,4 +1,4 @@
-"""Filling lines: Qt breaks Khmer, Burmese, Lao and Thai in wrong places, so the breaks are given."""
+"""Filling lines: Qt breaks Khmer, Burmese, Lao and Thai wrongly, so the breaks are handed in."""
 
 from __future__ import annotations
 

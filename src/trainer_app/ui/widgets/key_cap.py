@@ -11,7 +11,7 @@ from trainer_app.ui.paint import Ink, text_width
 
 
 class KeyCap(QWidget):
-    """ "Ctrl+Z" in a box."""
+    """A box with the words of a key, such as Ctrl+Z."""
 
     def __init__(self, look: Look, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -47,8 +47,9 @@ class Segments(QWidget):
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
     def choose(self, key: str) -> None:
-        """Choose one without a signal."""
-        self._buttons[key].setChecked(True)
+        """Choose one without a signal; a key that is none of them chooses nothing new."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
 
     def set_words(self, key: str, words: str) -> None:
         """Say it in another language, or with another count."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -87,8 +87,8 @@ class Toast(Floating):
             self._timer.start()
 
     def _on_time_over(self) -> None:
-        focus = self.focusWidget()
-        if focus is not None and focus.hasFocus():
+        focus = QApplication.focusWidget()
+        if focus in self.findChildren(QWidget):
             self._timer.start()
         else:
             self.hide()

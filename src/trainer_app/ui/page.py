@@ -1,0 +1,118 @@
+"""A page: one place of the program, as the window sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer_app.ui.look import Look
+from trainer_app.ui.widgets.banner import Banner
+from trainer_app.ui.widgets.hint_bar import Hint
+from trainer_app.ui.widgets.page_header import PageHeader
+
+
+class Page(QWidget):
+    """Header, banners, body. Pages take callables, show rows and emit wishes; others do the work.
+
+    A page with several views of its own (a course, a person) names the one it shows in `place`,
+    emits `moved` after it went to another, and goes back there in `open_place`.
+    """
+
+    status_changed = Signal(str)  # words for the right end of the hint bar
+    moved = Signal(str)  # the new `place`
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.status = ""
+        self.place = ""
+        self.header = PageHeader(look)
+        self._banners = QVBoxLayout()
+        self._banners.setContentsMargins(0, 0, 0, 0)
+        self._banners.setSpacing(8)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(self._banners)
+        column.addLayout(self.body, 1)
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys of the page, shown while no pane of it has better ones."""
+        return ()
+
+    def panes(self) -> Sequence[QWidget]:
+        """What F6 goes through."""
+        return ()
+
+    def first_focus(self) -> QWidget | None:
+        """What has the focus when the page opens; Qt would take the first tab stop."""
+        panes = self.panes()
+        return panes[0] if panes else None
+
+    def open_place(self, place: str) -> None:
+        """Go back to a view that was left; pages with a single view need not."""
+
+    def reload(self) -> None:
+        """Fetch anew what the page shows."""
+
+    # What the window's menus ask for; a page that can do it says so by overriding
+
+    def look_for(self) -> None:
+        """Ctrl+F: go to the search field of the page."""
+
+    def new(self) -> None:
+        """Ctrl+N: add whatever the page lists."""
+
+    def print_paper(self) -> None:
+        """Ctrl+P: print what the page shows."""
+
+    def show_status(self, words: str) -> None:
+        """Say where the figures come from, or how many rows there are."""
+        self.status = words
+        self.status_changed.emit(words)
+
+    def show_banner(self, banner: Banner) -> None:
+        """Show a message below the header until it is closed or solved."""
+        self._banners.setContentsMargins(24, 8, 20, 8)
+        self._banners.addWidget(banner)
+        banner.closed.connect(self._on_banner_closed, Qt.ConnectionType.QueuedConnection)
+        banner.announce()
+
+    def clear_banners(self) -> None:
+        """Take all messages away."""
+        for at in reversed(range(self._banners.count())):
+            item = self._banners.itemAt(at)
+            widget = item.widget() if item else None
+            if isinstance(widget, Banner):
+                self._banners.removeWidget(widget)
+                widget.close_banner()
+
+    @property
+    def banners(self) -> list[Banner]:
+        """The messages that are shown."""
+        return [b for b in self.findChildren(Banner) if not b.isHidden()]
+
+    def _on_banner_closed(self) -> None:
+        if not self.banners:
+            self._banners.setContentsMargins(0, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """How the window comes to a page: it is made when it is first opened.
+
+    `title` is a source text marked with `QT_TRANSLATE_NOOP("Pages", …)`.
+    """
+
+    key: str
+    title: str
+    icon: str
+    factory: Callable[[], Page]
+    at_bottom: bool = False

@@ -1,0 +1,186 @@
+"""One field of a form: label, editor, and below it what is wrong and what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trainer_app.ui.look import Look
+from trainer_app.ui.widgets.icon_label import IconLabel
+from trainer_app.ui.widgets.label import Label
+from trainer_app.ui.widgets.segments import Segments
+from trainer_app.ui.widgets.wrapped_text import WrappedText
+
+Editor = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox | Segments
+
+
+class Field(QWidget):
+    """Wishes to store its value when the hand leaves it, and never while it is typed.
+
+    A refused value stays in the editor with its sentence. Esc brings the stored value back.
+    """
+
+    left = Signal(object)  # the new value, if it differs from the stored one
+
+    def __init__(
+        self, look: Look, label: str, editor: Editor, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.editor: Editor = editor
+        self._stored: object = self.value
+        self._label = Label(label, size=12.5, weight=500, ink="2")
+        self._sign = IconLabel(look, "circle-alert", "bad", 16)
+        self._said = WrappedText(look, size=12.5, ink="bad")
+        self._note = QWidget()
+        note = QHBoxLayout(self._note)
+        note.setContentsMargins(0, 4, 0, 0)
+        note.setSpacing(8)
+        note.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        note.addWidget(self._said, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._label)
+        column.addWidget(editor)
+        column.addWidget(self._note)
+        column.addStretch(1)
+        self._note.hide()
+        self._label.setBuddy(editor)
+        self.set_label(label)
+        editor.installEventFilter(self)
+        self._listen()
+
+    def set_label(self, label: str) -> None:
+        """Name the field, in the language of the screen."""
+        self._label.setText(label)
+        self.editor.setAccessibleName(label)
+
+    @property
+    def value(self) -> object:
+        """What stands in the editor: text, key of a choice, or whether it is ticked."""
+        match self.editor:
+            case QLineEdit():
+                return self.editor.text()
+            case QPlainTextEdit():
+                return self.editor.toPlainText()
+            case QComboBox():
+                return self.editor.currentData()
+            case QCheckBox():
+                return self.editor.isChecked()
+            case Segments():
+                return self.editor.current
+
+    @property
+    def stored(self) -> object:
+        """The value as it was last shown or accepted."""
+        return self._stored
+
+    @property
+    def being_edited(self) -> bool:
+        """Whether the editor holds something that is not stored."""
+        return self.value != self._stored
+
+    def show_value(self, value: object) -> bool:
+        """Show what is stored. A field that is being edited keeps its text; then False."""
+        if self.being_edited:
+            self._stored = value
+            return False
+        self._stored = value
+        self._put(value)
+        self._clear()
+        return True
+
+    def accept(self) -> None:
+        """The value was stored as it stands."""
+        self._stored = self.value
+        self._clear()
+
+    def refuse(self, sentence: str) -> None:
+        """Leave the value where it is and say what is wrong with it."""
+        self._say(sentence, "bad", "circle-alert")
+        self._mark(wrong=True)
+
+    def advise(self, sentence: str) -> None:
+        """Say something useful below the editor."""
+        self._say(sentence, "info", "info")
+
+    def revert(self) -> None:
+        """Bring the stored value back."""
+        self._put(self._stored)
+        self._clear()
+
+    @property
+    def sentence(self) -> str:
+        """What is said below the editor."""
+        return self._said.text() if not self._note.isHidden() else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaving stores; Esc reverts."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._leave()
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+            and (self.being_edited or self.sentence)
+        ):
+            self.revert()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _listen(self) -> None:
+        match self.editor:
+            case QLineEdit():
+                self.editor.returnPressed.connect(self._leave)
+            case QComboBox():
+                self.editor.activated.connect(self._leave)
+            case QCheckBox():
+                self.editor.clicked.connect(self._leave)
+            case Segments():
+                self.editor.chosen.connect(self._leave)
+            case QPlainTextEdit():
+                pass  # Enter begins a new line there
+
+    def _leave(self) -> None:
+        if self.being_edited:
+            self.left.emit(self.value)
+
+    def _put(self, value: object) -> None:
+        match self.editor:
+            case QLineEdit():
+                self.editor.setText(str(value or ""))
+            case QPlainTextEdit():
+                self.editor.setPlainText(str(value or ""))
+            case QComboBox():
+                self.editor.setCurrentIndex(self.editor.findData(value))
+            case QCheckBox():
+                self.editor.setChecked(bool(value))
+            case Segments():
+                self.editor.choose(str(value))
+
+    def _say(self, sentence: str, ink: str, icon: str) -> None:
+        self._said.setText(sentence)
+        self._said.set_ink(ink)
+        self._sign.show_icon(icon, ink)
+        self._note.show()
+        self.editor.setAccessibleDescription(sentence)
+
+    def _clear(self) -> None:
+        self._note.hide()
+        self.editor.setAccessibleDescription("")
+        self._mark(wrong=False)
+
+    def _mark(self, *, wrong: bool) -> None:
+        if self.editor.property("wrong") != str(wrong).lower():
+            self.editor.setProperty("wrong", str(wrong).lower())
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)

@@ -1,0 +1,136 @@
+"""A figure that matters, with what stands behind it one click away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from trainer_app.ui.look import Look
+from trainer_app.ui.paint import CENTRE, Ink, text_width
+
+
+@dataclass(frozen=True)
+class Share:
+    """One part of a bar; `colour` is women, men, unrecorded, accent, or a tone."""
+
+    words: str
+    count: int
+    colour: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One small bar with its number on top."""
+
+    words: str
+    count: int
+
+
+class FigureCard(QAbstractButton):
+    """Label, number, a second count beside it, shares or steps below. A click opens the rows."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._figure, self._beside = "", ""
+        self._shares: Sequence[Share] = ()
+        self._steps: Sequence[Step] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def show_figure(
+        self,
+        label: str,
+        figure: str,
+        *,
+        beside: str = "",
+        shares: Sequence[Share] = (),
+        steps: Sequence[Step] = (),
+    ) -> None:
+        """Show another figure."""
+        self.setText(label)
+        self._figure, self._beside = figure, beside
+        self._shares, self._steps = shares, steps
+        both: list[Share | Step] = [*shares, *steps]
+        parts = ", ".join(f"{part.words} {part.count}" for part in both)
+        self.setAccessibleName(f"{label}: {figure}. {beside}. {parts}")
+        self.setToolTip(parts)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Four fit beside each other at 1280."""
+        return QSize(240, 128)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower cards elide."""
+        return QSize(150, 128)
+
+    def enterEvent(self, _event: QEvent) -> None:
+        """Show that it opens."""
+        self.update()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Back to rest."""
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the card."""
+        painter = QPainter(self)
+        t = self._look.theme
+        ink, box = Ink(painter, t), QRectF(self.rect())
+        focus = self.hasFocus()
+        line = t.accent if focus else t.line_mid if self.underMouse() else t.line
+        ink.box(box, 8, t.surface, line, width=2 if focus else 1)
+        inside = box.adjusted(17, 0, -16, 0)
+        ink.text(QRectF(inside.x(), 11, inside.width(), 22), self.text(), t.text2, 12.5, weight=500)
+        row = QRectF(inside.x(), 34, inside.width(), 30)
+        wide = ink.text(row, self._figure, t.text, 24, weight=600)
+        ink.text(row.adjusted(wide + 10, 1, 0, 0), self._beside, t.text3, 12)
+        if self._shares:
+            self._paint_shares(ink, inside)
+        elif self._steps:
+            self._paint_steps(ink, inside)
+        painter.end()
+
+    def _colour(self, name: str) -> str:
+        t = self._look.theme
+        plain = {"women": t.women, "men": t.men, "unrecorded": t.unrecorded, "accent": t.accent}
+        return plain[name] if name in plain else t.tones[name].solid
+
+    def _paint_shares(self, ink: Ink, inside: QRectF) -> None:
+        t = self._look.theme
+        parts = [
+            (s.count, self._colour(s.colour), s.colour in {"unrecorded", "mute"})
+            for s in self._shares
+        ]
+        ink.shares(QRectF(inside.x(), 73, inside.width(), 10), parts)
+        x = inside.x()
+        for (_, colour, hatched), share in zip(parts, self._shares, strict=True):
+            square = QRectF(x, 96, 10, 10)
+            words = f"{share.words} {share.count}"
+            if x + 16 + text_width(words, 12) > inside.right() + 4:
+                break
+            if hatched:
+                ink.hatch(square, colour, 4)
+                ink.box(square, 2, None, colour)
+            else:
+                ink.box(square, 2, colour)
+            x += 16 + ink.text(QRectF(x + 16, 91, 300, 20), words, t.text2, 12) + 12
+
+    def _paint_steps(self, ink: Ink, inside: QRectF) -> None:
+        t = self._look.theme
+        most = max((step.count for step in self._steps), default=0) or 1
+        gap = 8
+        wide = (inside.width() - gap * (len(self._steps) - 1)) / len(self._steps)
+        for place, step in enumerate(self._steps):
+            x = inside.x() + place * (wide + gap)
+            high = max(3.0, 16 * step.count / most)
+            colour = t.ramp[min(place, len(t.ramp) - 1)]
+            ink.box(QRectF(x, 99 - high, wide, high), 2, colour)
+            number = QRectF(x - 4, 99 - high - 15, wide + 8, 14)
+            ink.text(number, str(step.count), t.text2, 11, weight=600, align=CENTRE)
+            ink.text(QRectF(x - 4, 102, wide + 8, 18), step.words, t.text3, 11, align=CENTRE)
