@@ -134,7 +134,7 @@ class CertificateTemplate:
         if paper.specimen:
             canvas.setFillColor(GREY)
             canvas.draw_text(_CENTRE, y + 6 * mm, words.specimen, 11, Weight.BOLD, align="centre")
-            return y + 18 * mm
+            return float(y + 18 * mm)
         if paper.number:
             size = _fitted(paper.number, 66 * mm, 9.5, 7, where="number", language=Language.ENGLISH)
             canvas.draw_text(_CENTRE, y, paper.number, size, Weight.SEMIBOLD, align="centre")
@@ -144,7 +144,7 @@ class CertificateTemplate:
             code = QrCode(payload, _QR_SIDE, most=_QR_MOST)
             code.draw(canvas, _CENTRE - code.side / 2, y)
             y += code.side
-        return max(y, _SIGNATURE_Y + 14 * mm)
+        return float(max(y, _SIGNATURE_Y + 14 * mm))
 
     def _draw_flow(self, lines: Sequence[_Line], bottom: float) -> None:
         room = _FLOW_TOP - bottom

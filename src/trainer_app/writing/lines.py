@@ -7,7 +7,7 @@ words ICU is known to cut wrongly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from threading import Lock
@@ -67,14 +67,7 @@ def break_lines(
     language: Language = Language.ENGLISH,
 ) -> tuple[str, ...]:
     """The text in as few lines as the breaks allow; a piece without a break may stand too wide."""
-    lines: list[str] = []
-    line = ""
-    for piece in _pieces(text, language):
-        if line and width_of((line + piece).rstrip()) > max_width:
-            lines.append(line.rstrip())
-            line = ""
-        line += piece
-    return (*lines, line.rstrip()) if line.rstrip() else tuple(lines)
+    return _filled(_pieces(text, language), width_of, max_width)
 
 
 def fit(
@@ -90,6 +83,8 @@ def fit(
 ) -> Fitted:
     """Make the text fit: shrink to the floor, then wrap into even lines, then refuse.
 
+    It wraps at spaces where that is enough, at the breaks inside words where it is not.
+
     Raises:
         TextDoesNotFit: It is too long even at the smallest size and in all the lines.
     """
@@ -99,27 +94,40 @@ def fit(
     shrunk = _rounded_down(size * max_width / full)
     if shrunk >= floor:
         return Fitted(shrunk, (text,))
-    for count in range(2, max_lines + 1):
-        lines = _even_lines(text, lambda part: width_of(part, floor), max_width, language)
-        if len(lines) <= count and all(width_of(line, floor) <= max_width for line in lines):
+    for pieces in (_spaced_pieces(text, language), _pieces(text, language)):
+        lines = _even_lines(pieces, lambda part: width_of(part, floor), max_width)
+        if len(lines) <= max_lines and all(width_of(line, floor) <= max_width for line in lines):
             return Fitted(floor, lines)
     raise TextDoesNotFit(text=text, where=where)
 
 
 def _even_lines(
-    text: str, width_of: Callable[[str], float], max_width: float, language: Language
+    pieces: Sequence[str], width_of: Callable[[str], float], max_width: float
 ) -> tuple[str, ...]:
     """The fewest lines, then the narrowest measure that needs no more of them."""
-    best = break_lines(text, width_of, max_width, language)
+    best = _filled(pieces, width_of, max_width)
     narrow, wide = max_width / 2, max_width
     for _ in range(6):
         middle = (narrow + wide) / 2
-        lines = break_lines(text, width_of, middle, language)
+        lines = _filled(pieces, width_of, middle)
         if len(lines) <= len(best) and max(map(width_of, lines), default=0.0) <= middle:
             best, wide = lines, middle
         else:
             narrow = middle
     return best
+
+
+def _filled(
+    pieces: Sequence[str], width_of: Callable[[str], float], max_width: float
+) -> tuple[str, ...]:
+    lines: list[str] = []
+    line = ""
+    for piece in pieces:
+        if line and width_of((line + piece).rstrip()) > max_width:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece
+    return (*lines, line.rstrip()) if line.rstrip() else tuple(lines)
 
 
 def _rounded_down(size: float) -> float:
@@ -129,6 +137,17 @@ def _rounded_down(size: float) -> float:
 def _pieces(text: str, language: Language) -> list[str]:
     ends = break_offsets(text, language)
     return [text[start:end] for start, end in zip((0, *ends), ends, strict=False)]
+
+
+def _spaced_pieces(text: str, language: Language) -> list[str]:
+    """The pieces between spaces: the better breaks in names, and between phrases."""
+    spaced: list[str] = []
+    for piece in _pieces(text, language):
+        if spaced and not spaced[-1][-1:].isspace():
+            spaced[-1] += piece
+        else:
+            spaced.append(piece)
+    return spaced
 
 
 def _icu_offsets(text: str, language: Language) -> list[int]:
