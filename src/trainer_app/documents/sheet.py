@@ -182,8 +182,8 @@ def _set_up_print(sheet: Worksheet, header: int) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{header}:{header}"
-    footer = sheet.oddFooter.right
-    assert footer is not None  # every sheet comes with its footers
-    footer.text = "&P / &N"
+    footer = sheet.oddFooter
+    assert footer is not None  # every sheet comes with its footer
+    footer.right.text = "&P / &N"
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top = sheet.page_margins.bottom = 0.6

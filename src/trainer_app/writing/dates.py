@@ -8,7 +8,7 @@ it, so ask for it in Khmer only where 543 is what the reader expects.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import Final
@@ -31,24 +31,38 @@ class _Patterns:
     month_last: str
     year_first: str
     year_last: str
+    full: str
 
 
-_DAY_FIRST: Final = _Patterns("d MMMM y", "dd/MM/y", "d", "d MMMM y", "d MMMM", "d MMMM y")
+_DAY_FIRST: Final = _Patterns(
+    long="d MMMM y",
+    short="dd/MM/y",
+    month_first="d",
+    month_last="d MMMM y",
+    year_first="d MMMM",
+    year_last="d MMMM y",
+    full="EEEE, d MMMM y",
+)
 _PATTERNS: Final = {
-    Language.ENGLISH: _Patterns("d MMMM y", "d MMM y", "d", "d MMMM y", "d MMMM", "d MMMM y"),
+    Language.ENGLISH: replace(_DAY_FIRST, short="d MMM y"),
     Language.BURMESE: _Patterns(
-        "y 'ခုနှစ်၊' MMMM'လ' d 'ရက်'",
-        "dd-MM-y",
-        "y 'ခုနှစ်၊' MMMM'လ' d",
-        "d 'ရက်'",
-        "y 'ခုနှစ်၊' MMMM'လ' d 'ရက်'",
-        "MMMM'လ' d 'ရက်'",
+        long="y 'ခုနှစ်၊' MMMM'လ' d 'ရက်'",
+        short="dd-MM-y",
+        month_first="y 'ခုနှစ်၊' MMMM'လ' d",
+        month_last="d 'ရက်'",
+        year_first="y 'ခုနှစ်၊' MMMM'လ' d 'ရက်'",
+        year_last="MMMM'လ' d 'ရက်'",
+        full="y 'ခုနှစ်၊' MMMM'လ' d 'ရက်၊' EEEE",
     ),
-    Language.KHMER: _DAY_FIRST,
-    Language.LAO: _DAY_FIRST,
-    Language.THAI: _Patterns("d MMMM y", "d MMM y", "d", "d MMMM y", "d MMMM", "d MMMM y"),
-    Language.VIETNAMESE: _Patterns(
-        "d MMMM 'năm' y", "dd/MM/y", "d", "d MMMM 'năm' y", "d MMMM", "d MMMM 'năm' y"
+    Language.KHMER: replace(_DAY_FIRST, full="'ថ្ងៃ'EEEE 'ទី'd 'ខែ'MMMM 'ឆ្នាំ'y"),
+    Language.LAO: replace(_DAY_FIRST, full="EEEE'ທີ' d MMMM y"),
+    Language.THAI: replace(_DAY_FIRST, short="d MMM y", full="EEEE'ที่' d MMMM y"),
+    Language.VIETNAMESE: replace(
+        _DAY_FIRST,
+        long="d MMMM 'năm' y",
+        month_last="d MMMM 'năm' y",
+        year_last="d MMMM 'năm' y",
+        full="EEEE, d MMMM 'năm' y",
     ),
 }
 _ICU_NAMES: Final = {Language.ENGLISH: "en_GB"}
@@ -66,6 +80,11 @@ class DateStyle:
 def long_date(day: date, style: DateStyle) -> str:
     """A date as in a sentence: "16 November 2026"."""
     return _written(day, _PATTERNS[style.language].long, style)
+
+
+def full_date(day: date, style: DateStyle) -> str:
+    """A date with its day of the week: "Thursday, 19 November 2026"."""
+    return _written(day, _PATTERNS[style.language].full, style)
 
 
 def short_date(day: date, style: DateStyle) -> str:
