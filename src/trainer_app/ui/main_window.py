@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt, Signal
@@ -81,9 +82,10 @@ class MainWindow(QMainWindow):
         self.menus = WindowMenus(self.strip.menu_bar, self, look)
         self._ordered = [*(s for s in pages if not s.at_bottom), *(s for s in pages if s.at_bottom)]
         self.menus.add_places({spec.key: self._title(spec) for spec in self._ordered})
+        self._shell = QWidget()
         self._build()
-        self.toast = Toast(look, self.centralWidget())
-        self.progress = ProgressPanel(look, self.centralWidget())
+        self.toast = Toast(look, self._shell)
+        self.progress = ProgressPanel(look, self._shell)
         self._connect(tasks)
         self.show_history("", "")
         self.setMinimumSize(*_LEAST)
@@ -96,7 +98,7 @@ class MainWindow(QMainWindow):
             self.open_page(first)
 
     def _build(self) -> None:
-        shell, page = QWidget(), QFrame()
+        shell, page = self._shell, QFrame()
         shell.setObjectName("shell")
         page.setObjectName("page")
         inside = QVBoxLayout(page)
@@ -284,7 +286,7 @@ class MainWindow(QMainWindow):
         self.menus.actions["rail"].setChecked(self.rail.narrow)
 
     def _place_floating(self) -> None:
-        shell = self.centralWidget()
+        shell = self._shell
         left, bottom = self.rail.width(), shell.height() - self.hints.height()
         self.toast.place_above(left, shell.width(), bottom)
         self.progress.adjustSize()
@@ -299,7 +301,7 @@ class MainWindow(QMainWindow):
         page = self.current_page
         if page is None:
             return
-        {
+        answers: dict[str, Callable[[], object]] = {
             "new": page.new,
             "print": page.print_paper,
             "quit": self.close,
@@ -311,13 +313,14 @@ class MainWindow(QMainWindow):
             "reload": page.reload,
             "back": self.go_back,
             "forward": self.go_forward,
-            "next_pane": lambda: self._step_pane(1),
-            "previous_pane": lambda: self._step_pane(-1),
-            "next_tab": lambda: page.header.step_tab(1),
-            "previous_tab": lambda: page.header.step_tab(-1),
+            "next_pane": partial(self._step_pane, 1),
+            "previous_pane": partial(self._step_pane, -1),
+            "next_tab": partial(page.header.step_tab, 1),
+            "previous_tab": partial(page.header.step_tab, -1),
             "keys": self.keys_requested.emit,
             "about": self.about_requested.emit,
-        }[action]()
+        }
+        answers[action]()
 
     def _on_rail_toggled(self) -> None:
         self._remember(replace(self.settings, rail_narrow=not self.settings.rail_narrow))
@@ -349,7 +352,7 @@ class MainWindow(QMainWindow):
 
     def _show_hints(self, focus: QWidget | None) -> None:
         widget = focus
-        while widget is not None and widget is not self:
+        while widget is not None and not isinstance(widget, Page) and widget is not self:
             if isinstance(widget, HintSource) and (hints := widget.hints()):
                 self.hints.show_hints(hints)
                 return
