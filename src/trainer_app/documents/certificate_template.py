@@ -45,6 +45,7 @@ _TEXT_WIDTH: Final[float] = 226 * mm
 _FOOT_WIDTH: Final[float] = 68 * mm
 _SIGNATURE_X: Final = (71 * mm, PAGE[0] - 71 * mm)
 _SIGNATURE_Y: Final[float] = 39 * mm
+_SIGNING_ROOM: Final[float] = 14 * mm
 _SIGNATURE_WIDTH: Final[float] = 76 * mm
 _SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8)
 _MOST_STRETCH: Final = 15.0  # points a unit of stretch may grow before the block is centred instead
@@ -109,7 +110,7 @@ class CertificateTemplate:
         if paper.specimen:
             canvas.setFillColor(GREY)
             canvas.draw_text(_CENTRE, y + 6 * mm, words.specimen, 11, Weight.BOLD, align="centre")
-            return float(y + 18 * mm)
+            return float(_SIGNATURE_Y + _SIGNING_ROOM)
         if paper.number:
             y = self._draw_small(paper.number, y, 9.5, Weight.SEMIBOLD, Language.ENGLISH) + 3.4 * mm
         payload = paper.verify_code or paper.number
@@ -117,7 +118,7 @@ class CertificateTemplate:
             code = QrCode(payload, _QR_SIDE, most=_QR_MOST)
             code.draw(canvas, _CENTRE - code.side / 2, y)
             y += code.side
-        return float(max(y, _SIGNATURE_Y + 14 * mm))
+        return float(max(y, _SIGNATURE_Y + _SIGNING_ROOM))
 
     def _draw_small(
         self, text: str, y: float, size: float, weight: Weight, language: Language

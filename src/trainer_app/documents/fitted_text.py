@@ -15,7 +15,7 @@ from trainer_app.writing.shaping import ink, width
 _LEAST_ABOVE: Final = 760.0  # thousandths of the size: a capital letter and some air
 _LEAST_BELOW: Final = 240.0
 _AIR: Final = 60.0
-_SMALLEST_SIZE: Final = 7.0  # points; smaller print is not read
+_SMALLEST_SIZE: Final = 6.5  # points; smaller print is not read
 
 
 @dataclass(frozen=True, kw_only=True)

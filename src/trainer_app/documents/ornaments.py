@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import cos, pi, radians, sin
 from typing import Final
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor, black, white
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
@@ -58,7 +58,19 @@ def draw_emblem(canvas: Canvas, x: float, y: float, radius: float) -> None:
     canvas.circle(0, 0, 76)
     for side in (-1, 1):
         _draw_branch(canvas, side)
-    _draw_house(canvas)
+    _draw_house(canvas, NAVY, PALE_GOLD)
+    canvas.restoreState()
+
+
+def draw_plain_emblem(canvas: Canvas, x: float, y: float, radius: float) -> None:
+    """The emblem in black for office paper: the house in a ring."""
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.scale(radius / 100, radius / 100)
+    canvas.setStrokeColor(black)
+    canvas.setLineWidth(4)
+    canvas.circle(0, 0, 96)
+    _draw_house(canvas, black, white)
     canvas.restoreState()
 
 
@@ -171,9 +183,9 @@ def _draw_branch(canvas: Canvas, side: int) -> None:
             canvas.restoreState()
 
 
-def _draw_house(canvas: Canvas) -> None:
+def _draw_house(canvas: Canvas, colour: Color, sun: Color) -> None:
     """A pediment on five columns on three steps."""
-    canvas.setFillColor(NAVY)
+    canvas.setFillColor(colour)
     path = canvas.beginPath()
     path.moveTo(-54, 24)
     path.lineTo(0, 54)
@@ -187,5 +199,5 @@ def _draw_house(canvas: Canvas) -> None:
     for step in range(3):
         half = 46 + step * 6
         canvas.rect(-half, -34 - step * 8, 2 * half, 5.5, stroke=0, fill=1)
-    canvas.setFillColor(PALE_GOLD)
+    canvas.setFillColor(sun)
     canvas.circle(0, 35, 6, stroke=0, fill=1)
