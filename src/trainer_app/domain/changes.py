@@ -16,7 +16,7 @@ class Label:
     values: tuple[tuple[str, str | int], ...] = ()
 
     @classmethod
-    def of(cls, code: str, **values: str | int) -> Label:
+    def of(cls, code: str, /, **values: str | int) -> Label:
         """Name the change; `n` is the count its sentence is inflected by."""
         return cls(code, tuple(values.items()))
 

@@ -13,6 +13,6 @@ class Reason:
     values: tuple[tuple[str, str | int], ...] = ()
 
     @classmethod
-    def of(cls, code: str, **values: str | int) -> Reason:
+    def of(cls, code: str, /, **values: str | int) -> Reason:
         """Name the rule and the values that its sentence shows."""
         return cls(code, tuple(values.items()))

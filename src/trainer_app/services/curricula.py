@@ -1,0 +1,366 @@
+"""Curricula: editions, modules and module texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from trainer_app.domain.academy import checked_list_code
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.completion import CompletionRule
+from trainer_app.domain.course import Course
+from trainer_app.domain.curriculum import (
+    Curriculum,
+    CurriculumKind,
+    Delivery,
+    Edition,
+    Module,
+    ModuleText,
+    TextStatus,
+)
+from trainer_app.domain.errors import (
+    CodeTaken,
+    NameMissing,
+    RecordNotFound,
+    StillInUse,
+    ValueOutOfRange,
+)
+from trainer_app.domain.ids import NewId
+from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.domain.programme import Programme
+from trainer_app.services.ports import Clock, OpenWork, UnitOfWork
+from trainer_app.services.saving import Draft, Saved
+
+_MOST_MINUTES = 60 * 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class CurriculumDraft(Draft):
+    """What can be said of a curriculum."""
+
+    programme_id: UUID
+    code: str
+    title: LocalizedText
+    kind: CurriculumKind = CurriculumKind.CORE
+    owner: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModuleDraft(Draft):
+    """What can be said of a module; its texts are drafts of their own."""
+
+    code: str
+    minutes: int
+    levels: tuple[str, ...] = ()
+    delivery: Delivery = Delivery.LECTURE
+    prerequisites: tuple[str, ...] = ()
+    participants_per_trainer: int | None = None
+    equipment: str = ""
+    mandatory: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModuleTextDraft(Draft):
+    """A module's text in one language."""
+
+    title: str
+    aim: str = ""
+    objectives: tuple[str, ...] = ()
+    outline: str = ""
+
+
+class Curricula:
+    """What is taught."""
+
+    def __init__(self, open_work: OpenWork, new_id: NewId, clock: Clock) -> None:
+        self._open_work, self._new_id, self._clock = open_work, new_id, clock
+
+    def save(
+        self, draft: CurriculumDraft, curriculum_id: UUID | None = None, version: int | None = None
+    ) -> Saved:
+        """Add a curriculum, or store its edited fields.
+
+        Raises:
+            CodeInvalid, CodeTaken, NameMissing, RecordChanged: what is wrong.
+        """
+        code = checked_list_code(draft.code)
+        if not draft.title:
+            raise NameMissing(field="title")
+        with self._open_work() as work:
+            work.of(Programme).get(draft.programme_id)
+            records = work.of(Curriculum)
+            if any(one.id != curriculum_id for one in records.where(code=code)):
+                raise CodeTaken(code=code)
+            if curriculum_id is None:
+                record = records.add(
+                    Curriculum(
+                        id=self._new_id(),
+                        programme_id=draft.programme_id,
+                        code=code,
+                        title=draft.title,
+                    )
+                )
+            else:
+                record = records.get(curriculum_id, version=version)
+            draft.put_into(record)
+            record.code = code
+            label = "curriculum-added" if curriculum_id is None else "curriculum-edited"
+            return Saved(record.id, work.commit(Label.of(label, code=code)))
+
+    def remove(self, curriculum_id: UUID) -> Changes:
+        """Remove a curriculum with its unused editions.
+
+        Raises:
+            StillInUse: a course follows one of its editions.
+        """
+        with self._open_work() as work:
+            record = work.of(Curriculum).get(curriculum_id)
+            for edition in work.of(Edition).where(curriculum_id=curriculum_id):
+                self._remove_edition(work, edition)
+            work.of(Curriculum).remove(record)
+            return work.commit(Label.of("curriculum-removed", code=record.code))
+
+    def add_edition(self, curriculum_id: UUID, *, name: str) -> Saved:
+        """Begin an empty edition.
+
+        Raises:
+            NameMissing, CodeTaken: no name, or one that this curriculum has already.
+        """
+        with self._open_work() as work:
+            work.of(Curriculum).get(curriculum_id)
+            edition = self._new_edition(work, curriculum_id, name)
+            return Saved(edition.id, work.commit(Label.of("edition-added", name=edition.name)))
+
+    def copy_edition(self, edition_id: UUID, *, name: str) -> Saved:
+        """Begin a draft with all modules and texts of this edition, keeping the lineage.
+
+        Raises:
+            NameMissing, CodeTaken: no name, or one that this curriculum has already.
+        """
+        with self._open_work() as work:
+            source = work.of(Edition).get(edition_id)
+            edition = self._new_edition(work, source.curriculum_id, name)
+            edition.based_on_id, edition.rule = source.id, source.rule
+            for module in work.of(Module).where(edition_id=source.id):
+                copy = Module(
+                    id=self._new_id(),
+                    edition_id=edition.id,
+                    code=module.code,
+                    position=module.position,
+                    minutes=module.minutes,
+                    levels=module.levels,
+                    delivery=module.delivery,
+                    prerequisites=module.prerequisites,
+                    participants_per_trainer=module.participants_per_trainer,
+                    equipment=module.equipment,
+                    mandatory=module.mandatory,
+                )
+                work.of(Module).add(copy)
+                self._copy_texts(work, module.id, copy.id)
+            return Saved(edition.id, work.commit(Label.of("edition-added", name=edition.name)))
+
+    def _new_edition(self, work: UnitOfWork, curriculum_id: UUID, name: str) -> Edition:
+        clean = name.strip()
+        if not clean:
+            raise NameMissing(field="name")
+        if work.of(Edition).where(curriculum_id=curriculum_id, name=clean):
+            raise CodeTaken(code=clean)
+        return work.of(Edition).add(
+            Edition(id=self._new_id(), curriculum_id=curriculum_id, name=clean)
+        )
+
+    def _copy_texts(self, work: UnitOfWork, source_id: UUID, target_id: UUID) -> None:
+        for text in work.of(ModuleText).where(module_id=source_id):
+            work.of(ModuleText).add(
+                ModuleText(
+                    id=self._new_id(),
+                    module_id=target_id,
+                    language=text.language,
+                    title=text.title,
+                    aim=text.aim,
+                    objectives=text.objectives,
+                    outline=text.outline,
+                    status=text.status,
+                    revision=text.revision,
+                    source_revision=text.source_revision,
+                    reviewer=text.reviewer,
+                    reviewed_on=text.reviewed_on,
+                )
+            )
+
+    def set_rule(self, edition_id: UUID, rule: CompletionRule) -> Changes:
+        """Set what courses of this edition ask for, as their default.
+
+        Raises:
+            ValueOutOfRange, EditionPublished: what is wrong.
+        """
+        for name in rule.problems():
+            raise ValueOutOfRange(field=name, value=str(getattr(rule, name)), least=0, most=100)
+        with self._open_work() as work:
+            edition = work.of(Edition).get(edition_id)
+            edition.may_be_edited()
+            edition.rule = rule
+            return work.commit(Label.of("edition-edited", name=edition.name))
+
+    def publish(self, edition_id: UUID) -> Changes:
+        """Publish a draft; from then on its modules never change.
+
+        Raises:
+            EditionPublished, EditionEmpty: what is wrong.
+        """
+        with self._open_work() as work:
+            edition = work.of(Edition).get(edition_id)
+            modules = work.of(Module).where(edition_id=edition_id)
+            edition.publish(modules=len(modules), on=self._clock.today())
+            return work.commit(Label.of("edition-published", name=edition.name))
+
+    def withdraw(self, edition_id: UUID) -> Changes:
+        """Take an edition out of use."""
+        with self._open_work() as work:
+            edition = work.of(Edition).get(edition_id)
+            edition.withdraw(on=self._clock.today())
+            return work.commit(Label.of("edition-withdrawn", name=edition.name))
+
+    def remove_edition(self, edition_id: UUID) -> Changes:
+        """Remove an edition that no course follows.
+
+        Raises:
+            StillInUse: a course follows it.
+        """
+        with self._open_work() as work:
+            edition = work.of(Edition).get(edition_id)
+            self._remove_edition(work, edition)
+            return work.commit(Label.of("edition-removed", name=edition.name))
+
+    def _remove_edition(self, work: UnitOfWork, edition: Edition) -> None:
+        courses = work.of(Course).where(edition_id=edition.id)
+        if courses:
+            raise StillInUse(noun="edition", by="course", count=len(courses))
+        for module in work.of(Module).where(edition_id=edition.id):
+            self._remove_module(work, module)
+        work.of(Edition).remove(edition)
+
+    def save_module(
+        self,
+        edition_id: UUID,
+        draft: ModuleDraft,
+        module_id: UUID | None = None,
+        version: int | None = None,
+    ) -> Saved:
+        """Add a module at the end of a draft, or store its edited fields.
+
+        Raises:
+            EditionPublished, CodeInvalid, CodeTaken, ValueOutOfRange, RecordChanged: what is wrong.
+        """
+        code = checked_list_code(draft.code)
+        if not 1 <= draft.minutes <= _MOST_MINUTES:
+            raise ValueOutOfRange(field="minutes", value=draft.minutes, least=1, most=_MOST_MINUTES)
+        with self._open_work() as work:
+            work.of(Edition).get(edition_id).may_be_edited()
+            records = work.of(Module)
+            others = [one for one in records.where(edition_id=edition_id) if one.id != module_id]
+            codes = {one.code for one in others}
+            if code in codes:
+                raise CodeTaken(code=code)
+            unknown = set(draft.prerequisites) - codes
+            if unknown:
+                raise RecordNotFound(noun="module", name=min(unknown))
+            if module_id is None:
+                last = max((one.position for one in others), default=0)
+                record = records.add(
+                    Module(
+                        id=self._new_id(),
+                        edition_id=edition_id,
+                        code=code,
+                        position=last + 1,
+                        minutes=draft.minutes,
+                    )
+                )
+            else:
+                record = records.get(module_id, version=version)
+            draft.put_into(record)
+            record.code = code
+            label = "module-added" if module_id is None else "module-edited"
+            return Saved(record.id, work.commit(Label.of(label, code=code)))
+
+    def remove_module(self, module_id: UUID) -> Changes:
+        """Remove a module of a draft, with its texts.
+
+        Raises:
+            EditionPublished: the edition never changes.
+        """
+        with self._open_work() as work:
+            module = work.of(Module).get(module_id)
+            work.of(Edition).get(module.edition_id).may_be_edited()
+            self._remove_module(work, module)
+            return work.commit(Label.of("module-removed", code=module.code))
+
+    def _remove_module(self, work: UnitOfWork, module: Module) -> None:
+        for text in work.of(ModuleText).where(module_id=module.id):
+            work.of(ModuleText).remove(text)
+        work.of(Module).remove(module)
+
+    def save_text(
+        self,
+        module_id: UUID,
+        language: Language,
+        draft: ModuleTextDraft,
+        version: int | None = None,
+    ) -> Saved:
+        """Store a module's text in one language; an approved text becomes a draft again.
+
+        The English source of a published edition never changes; translations stay open for work.
+
+        Raises:
+            NameMissing, EditionPublished, RecordChanged: what is wrong.
+        """
+        if not draft.title.strip():
+            raise NameMissing(field="title")
+        with self._open_work() as work:
+            module = work.of(Module).get(module_id)
+            if language is Language.ENGLISH:
+                work.of(Edition).get(module.edition_id).may_be_edited()
+            texts = work.of(ModuleText)
+            source = texts.one(module_id=module_id, language=Language.ENGLISH)
+            record = texts.any_state(module_id=module_id, language=language)
+            if record is None:
+                record = texts.add(
+                    ModuleText(
+                        id=self._new_id(),
+                        module_id=module_id,
+                        language=language,
+                        title="",
+                        revision=0,
+                    )
+                )
+            elif not record.removed:
+                record = texts.get(record.id, version=version)
+            record.removed = False
+            draft.put_into(record)
+            record.revision += 1
+            record.status, record.reviewer, record.reviewed_on = TextStatus.DRAFT, "", None
+            if language is not Language.ENGLISH:
+                record.source_revision = source.revision if source else None
+            return Saved(record.id, work.commit(Label.of("module-text-edited", code=module.code)))
+
+    def set_text_status(
+        self, module_id: UUID, language: Language, status: TextStatus, *, reviewer: str = ""
+    ) -> Changes:
+        """Send a text to review, approve it, or take it back.
+
+        Raises:
+            RecordNotFound: there is no text in this language.
+            NameMissing: an approval names its reviewer.
+        """
+        with self._open_work() as work:
+            module = work.of(Module).get(module_id)
+            record = work.of(ModuleText).one(module_id=module_id, language=language)
+            if record is None:
+                raise RecordNotFound(noun="module_text")
+            approved = status is TextStatus.APPROVED
+            if approved and not reviewer.strip():
+                raise NameMissing(field="reviewer")
+            record.status = status
+            record.reviewer = reviewer.strip() if approved else ""
+            record.reviewed_on = self._clock.today() if approved else None
+            return work.commit(Label.of("module-text-edited", code=module.code))

@@ -1,0 +1,168 @@
+"""The registry of people, the trainers among them, and the lists of agencies and ranks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from trainer_app.domain.certificate import Certificate
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.course import Enrolment, SessionTrainer
+from trainer_app.domain.curriculum import Level
+from trainer_app.domain.errors import DateInFuture, DatesReversed, NameMissing, StillInUse
+from trainer_app.domain.ids import NewId
+from trainer_app.domain.languages import LocalizedText
+from trainer_app.domain.person import Agency, PathwayStage, Person, Rank, Sex, Trainer
+from trainer_app.services.ports import Clock, OpenWork
+from trainer_app.services.saving import Draft, Saved
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonDraft(Draft):
+    """What can be said of a person."""
+
+    native_name: str = ""
+    latin_name: str = ""
+    family_name: str = ""
+    given_name: str = ""
+    sex: Sex = Sex.UNSPECIFIED
+    birth_date: date | None = None
+    id_number: str = ""
+    email: str = ""
+    phone: str = ""
+    country: str = ""
+    rank: str = ""
+    agency: str = ""
+    unit: str = ""
+    languages: tuple[str, ...] = ()
+    alias: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrainerDraft(Draft):
+    """What can be said of a person as a trainer."""
+
+    academy_id: UUID | None = None
+    stage: PathwayStage = PathwayStage.NOMINATED
+    stage_since: date | None = None
+    certified_on: date | None = None
+    certified_until: date | None = None
+    teaching_languages: tuple[str, ...] = ()
+    home_city: str = ""
+    active: bool = True
+    note: str = ""
+
+
+class People:
+    """Everybody who takes part, teaches, interprets, mentors or observes."""
+
+    def __init__(self, open_work: OpenWork, new_id: NewId, clock: Clock) -> None:
+        self._open_work, self._new_id, self._clock = open_work, new_id, clock
+
+    def save(
+        self, draft: PersonDraft, person_id: UUID | None = None, version: int | None = None
+    ) -> Saved:
+        """Add a person, or store the edited fields.
+
+        Raises:
+            NameMissing, DateInFuture, RecordChanged: what is wrong.
+        """
+        if draft.birth_date and draft.birth_date > self._clock.today():
+            raise DateInFuture(date=draft.birth_date)
+        with self._open_work() as work:
+            records = work.of(Person)
+            if person_id is None:
+                record = records.add(Person(id=self._new_id()))
+            else:
+                record = records.get(person_id, version=version)
+            draft.put_into(record)
+            record.check()
+            label = "person-added" if person_id is None else "person-edited"
+            return Saved(record.id, work.commit(Label.of(label)))
+
+    def remove(self, person_id: UUID) -> Changes:
+        """Remove a person who is in no course and holds no certificate.
+
+        Raises:
+            StillInUse: courses, sessions or certificates stand on the person.
+        """
+        with self._open_work() as work:
+            record = work.of(Person).get(person_id)
+            for kind, noun in (
+                (Enrolment, "course"),
+                (SessionTrainer, "session"),
+                (Certificate, "certificate"),
+            ):
+                users = work.of(kind).where(person_id=person_id)
+                if users:
+                    raise StillInUse(noun="person", by=noun, count=len(users))
+            for trainer in work.of(Trainer).where(person_id=person_id):
+                work.of(Trainer).remove(trainer)
+            work.of(Person).remove(record)
+            return work.commit(Label.of("person-removed"))
+
+    def save_trainer(
+        self, person_id: UUID, draft: TrainerDraft, version: int | None = None
+    ) -> Saved:
+        """Make a person a trainer, or store the edited facts.
+
+        Raises:
+            DateInFuture, DatesReversed, RecordChanged: what is wrong.
+        """
+        for day in (draft.stage_since, draft.certified_on):
+            if day and day > self._clock.today():
+                raise DateInFuture(date=day)
+        begins, ends = draft.certified_on, draft.certified_until
+        if begins and ends and ends < begins:
+            raise DatesReversed(starts_on=begins, ends_on=ends)
+        with self._open_work() as work:
+            work.of(Person).get(person_id)
+            records = work.of(Trainer)
+            record = records.any_state(person_id=person_id)
+            new = record is None or record.removed
+            if record is None:
+                record = records.add(Trainer(id=self._new_id(), person_id=person_id))
+            elif not record.removed:
+                record = records.get(record.id, version=version)
+            record.removed = False
+            draft.put_into(record)
+            label = "trainer-added" if new else "trainer-edited"
+            return Saved(record.id, work.commit(Label.of(label)))
+
+    def remove_trainer(self, trainer_id: UUID) -> Changes:
+        """Take somebody off the list of trainers; the person and what was taught stay."""
+        with self._open_work() as work:
+            work.of(Trainer).remove(work.of(Trainer).get(trainer_id))
+            return work.commit(Label.of("trainer-removed"))
+
+    def add_agency(
+        self, name: LocalizedText, *, country: str = "", abbreviation: str = ""
+    ) -> Saved:
+        """Add an agency to the list to choose from.
+
+        Raises:
+            NameMissing: there is no name.
+        """
+        if not name:
+            raise NameMissing(field="name")
+        with self._open_work() as work:
+            record = work.of(Agency).add(
+                Agency(id=self._new_id(), name=name, country=country, abbreviation=abbreviation)
+            )
+            return Saved(record.id, work.commit(Label.of("agency-added")))
+
+    def add_rank(self, name: LocalizedText, *, country: str, level: Level) -> Saved:
+        """Add a rank to the list to choose from.
+
+        Raises:
+            NameMissing: there is no name.
+        """
+        if not name:
+            raise NameMissing(field="name")
+        with self._open_work() as work:
+            record = work.of(Rank).add(
+                Rank(id=self._new_id(), name=name, country=country, level=level)
+            )
+            return Saved(record.id, work.commit(Label.of("rank-added")))
