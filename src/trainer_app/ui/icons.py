@@ -34,9 +34,18 @@ def pixmap(
     return picture
 
 
-def icon(name: str, colour: str, size: int = 18) -> QIcon:
-    """An icon for a button or a menu."""
+def icon(name: str, colour: str, size: int = 18, *, gap: int = 0) -> QIcon:
+    """An icon for a button or a menu; `gap` is more room to the words than Qt leaves."""
     result = QIcon()
     for ratio in _SCREEN_SCALES:
-        result.addPixmap(pixmap(name, colour, size, ratio))
+        drawn = pixmap(name, colour, size, ratio)
+        if gap:
+            wider = QPixmap(QSize(round((size + gap) * ratio), round(size * ratio)))
+            wider.fill(Qt.GlobalColor.transparent)
+            wider.setDevicePixelRatio(ratio)
+            painter = QPainter(wider)
+            painter.drawPixmap(0, 0, drawn)
+            painter.end()
+            drawn = wider
+        result.addPixmap(drawn)
     return result

@@ -288,10 +288,13 @@ class MainWindow(QMainWindow):
     def _place_floating(self) -> None:
         shell = self._shell
         left, bottom = self.rail.width(), shell.height() - self.hints.height()
-        self.toast.place_above(left, shell.width(), bottom)
         self.progress.adjustSize()
         size = self.progress.size()
-        self.progress.move(shell.width() - size.width(), bottom - size.height())
+        corner = shell.width() - size.width()
+        self.progress.move(corner, bottom - size.height())
+        # Both float at the foot: the toast leaves the corner to the panel.
+        right = corner if self.progress.isVisible() else shell.width()
+        self.toast.place_above(left, right, bottom)
 
     def _remember(self, settings: Settings) -> None:
         self.settings = settings

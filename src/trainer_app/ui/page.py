@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.banner import Banner
@@ -36,12 +36,19 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._sides = QHBoxLayout(self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        column = QVBoxLayout()
         column.setSpacing(0)
+        self._sides.addLayout(column, 1)
         column.addWidget(self.header)
         column.addLayout(self._banners)
         column.addLayout(self.body, 1)
+
+    def set_left(self, pane: QWidget) -> None:
+        """Let a list stand at the left over the whole height, beside the header."""
+        self._sides.insertWidget(0, pane)
 
     def hints(self) -> Sequence[Hint]:
         """The keys of the page, shown while no pane of it has better ones."""

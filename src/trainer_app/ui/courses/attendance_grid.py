@@ -9,11 +9,12 @@ from collections.abc import Callable, Sequence
 from itertools import permutations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
+    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -27,9 +28,10 @@ from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.hint_bar import Hint
 
 _NUMBER_WIDTH, _SESSION_WIDTH, _SHARE_WIDTH = 34, 58, 132
-_NAME_WIDTHS = (296, 330)  # at 1280 and at 1440
+_NAME_WIDTHS = (330, 372)  # at 1280 and at 1440
 _OUTCOME_WIDTH = 232
 _ROOMY = 1200
+_ROW = 36  # painted on one baseline, so that every script fits
 _MOST_MINUTES = 1_000
 _MODIFIER_KEYS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr}
 
@@ -131,6 +133,11 @@ class AttendanceGrid(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslateUi()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names take more room where there is some."""
+        super().resizeEvent(event)
+        self._fit_frozen()
 
     # Keys
 
@@ -239,13 +246,16 @@ class AttendanceGrid(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for widget in (self._above_bar(self.left), _rule(), self.middle, _rule()):
-            row.addWidget(widget)
+        row.addWidget(self._above_bar(self.left))
+        row.addWidget(_rule())
+        row.addWidget(self.middle, 1)
+        row.addWidget(_rule())
         row.addWidget(self._above_bar(self.right))
 
     def _above_bar(self, view: QTableView) -> QWidget:
         """A frozen view ends above the middle's scroll bar, or the last rows do not line up."""
         holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, self.middle.horizontalScrollBar().sizeHint().height())
         column.addWidget(view)
@@ -310,7 +320,7 @@ class AttendanceGrid(QWidget):
 
     def _on_look_changed(self) -> None:
         for view in self._views:
-            view.verticalHeader().setDefaultSectionSize(max(36, self._look.metrics.row))
+            view.verticalHeader().setDefaultSectionSize(_ROW)
         self._repaint()
 
     def _repaint(self) -> None:

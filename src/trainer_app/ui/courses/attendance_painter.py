@@ -100,7 +100,7 @@ class CellPainter(QStyledItemDelegate):
         p.restore()
 
     def _name(self, ink: Ink, box: QRectF, native: str, latin: str) -> None:
-        t, half = self._look.theme, box.width() * 0.46
+        t, half = self._look.theme, box.width() * 0.48
         ink.text(
             QRectF(box.x() + 8, box.y(), half - 12, box.height()), native or "—", t.text, weight=500
         )

@@ -62,7 +62,7 @@ class Button(QPushButton):
         """The words, 6 px to the icon, 12 px to the border."""
         words = self.fontMetrics().horizontalAdvance(self.text().replace("&", ""))
         edge = 10 if self._kind == Kind.LINK else 26
-        lead = (22 if self.text() else 18) if self._icon else 0
+        lead = (25 if self.text() else 18) if self._icon else 0
         return QSize(words + edge + lead, self.height_for_script())
 
     def minimumSizeHint(self) -> QSize:
@@ -80,8 +80,10 @@ class Button(QPushButton):
 
     def _dress(self) -> None:
         if self._icon:
-            self.setIcon(icon(self._icon, _icon_colour(self._look.theme, self._kind), 16))
-            self.setIconSize(QSize(16, 16))
+            gap = 4 if self.text() else 0
+            colour = _icon_colour(self._look.theme, self._kind)
+            self.setIcon(icon(self._icon, colour, 16, gap=gap))
+            self.setIconSize(QSize(16 + gap, 16))
         self._fit()
 
     def _on_clicked(self) -> None:

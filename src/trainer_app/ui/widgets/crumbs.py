@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from trainer_app.ui.look import Look
@@ -54,6 +54,11 @@ class CrumbLink(Button):
         """Small and quiet."""
         super().setText(words)
         self.setProperty("crumb", "true")
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + 2, self.height_for_script())
 
     def height_for_script(self) -> int:
         """As the line."""

@@ -34,7 +34,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.fact = Label(fact, size=17, weight=600)
-        self.sentence = WrappedText(look, sentence, ink="2", centred=True)
+        self.sentence = WrappedText(look, sentence, ink="2", centred=True, most=640)
         self.sentence.setMaximumWidth(640)
         self.sentence.setMinimumWidth(320)
         column = QVBoxLayout(self)

@@ -65,6 +65,15 @@ class Field(QWidget):
         self.editor.setAccessibleName(label)
 
     @property
+    def label_height(self) -> int:
+        """How tall the label is in its script."""
+        return self._label.minimumHeight()
+
+    def set_label_height(self, height: int) -> None:
+        """Make it as tall as its neighbours."""
+        self._label.setMinimumHeight(height)
+
+    @property
     def value(self) -> object:
         """What stands in the editor: text, key of a choice, or whether it is ticked."""
         match self.editor:

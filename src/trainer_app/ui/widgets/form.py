@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QPlainTextEdit, QWidget
 
 from trainer_app.ui.look import Look
-from trainer_app.ui.theme import font_for
+from trainer_app.ui.theme import font_for, metrics_for
 from trainer_app.ui.widgets.field import Editor, Field
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.line_editor import LineEditor
@@ -67,9 +67,11 @@ class Form(QWidget):
     def add_choice(self, key: str, label: str, options: Sequence[tuple[object, str]]) -> Field:
         """Add one of several: values and words."""
         editor = QComboBox()
-        editor.setMinimumHeight(self._look.metrics.control)
         for value, words in options:
             editor.addItem(words, value)
+        all_words = " ".join(words for _, words in options)
+        editor.setFont(font_for(all_words))
+        editor.setMinimumHeight(max(self._look.metrics.control, metrics_for(all_words).control))
         return self.add_field(key, label, editor)
 
     def add_segments(self, key: str, label: str, options: Sequence[tuple[str, str]]) -> Field:
@@ -93,6 +95,9 @@ class Form(QWidget):
         if self._column >= self._columns:
             self._new_row()
         self._fields[key] = field
+        tallest = max(each.label_height for each in self._fields.values())
+        for each in self._fields.values():
+            each.set_label_height(tallest)  # so that editors stand side by side
         field.left.connect(lambda value: self.stored.emit(key, value))
         return field
 

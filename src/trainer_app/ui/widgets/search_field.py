@@ -20,7 +20,7 @@ class SearchField(LineEditor):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(False)
-        self.setMinimumWidth(170)
+        self.setMinimumWidth(200)
         self.setMaximumWidth(260)
         self._lens = self.addAction(
             icon("search", look.theme.text3, 16), LineEditor.ActionPosition.LeadingPosition

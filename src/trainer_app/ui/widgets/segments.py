@@ -38,6 +38,7 @@ class Segments(QWidget):
             self._group.addButton(button)
             self._buttons[key] = button
             row.addWidget(button)
+        row.addStretch(1)
         if options:
             self.choose(options[0][0])
 

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QWidge
 
 from trainer_app.ui.icons import pixmap
 from trainer_app.ui.look import Look
+from trainer_app.ui.theme import SCRIPT_OF_LANGUAGE, font
 from trainer_app.ui.widgets.icon_button import IconButton
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.search_box import SearchBox
 
 _HEIGHT = 44
+_MENU_PADDING = 14  # twice 5 in the style sheet, and 4 that Qt wants
 
 
 class Strip(QWidget):
@@ -94,7 +96,8 @@ class Strip(QWidget):
 
     def _dress(self) -> None:
         # A menu bar lower than its items hides them all behind an arrow.
-        self.menu_bar.setFixedHeight(max(_HEIGHT - 4, self._look.metrics.control + 4))
+        self.menu_bar.setFont(font(SCRIPT_OF_LANGUAGE[self._look.language]))
+        self.menu_bar.setFixedHeight(self.menu_bar.fontMetrics().height() + _MENU_PADDING)
         self.setFixedHeight(self.sizeHint().height())
         ratio = self.devicePixelRatioF()
         tick: QPixmap = pixmap("circle-check", self._look.theme.tones["ok"].solid, 16, ratio)

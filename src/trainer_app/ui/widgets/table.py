@@ -6,19 +6,25 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from trainer_app.ui.look import Look
 from trainer_app.ui.settings import TableState
-from trainer_app.ui.theme import SCRIPTS
 from trainer_app.ui.widgets.empty_state import EmptyState
 from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.table_model import ROW_ROLE, RowsModel
 from trainer_app.ui.widgets.table_painter import CellPainter, TableHeader
 
 Row = TypeVar("Row")
-TWO_LINES = 48
+ONE_LINE, TWO_LINES = 36, 50  # painted on one baseline, so that every script fits
 
 
 class DataTable(QTableView, Generic[Row]):
@@ -190,6 +196,12 @@ class DataTable(QTableView, Generic[Row]):
         self._fit_columns()
         self._show_empty()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the row that Qt makes current when the focus comes by Tab."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tint the row under the pointer."""
         super().mouseMoveEvent(event)
@@ -217,8 +229,7 @@ class DataTable(QTableView, Generic[Row]):
         self.arranged.emit()
 
     def _on_look_changed(self) -> None:
-        one_line = max(36, self._look.metrics.row, SCRIPTS["khmer"].row)
-        self.verticalHeader().setDefaultSectionSize(TWO_LINES if self._two_lines else one_line)
+        self.verticalHeader().setDefaultSectionSize(TWO_LINES if self._two_lines else ONE_LINE)
         self.viewport().update()
 
     def _fit_columns(self) -> None:

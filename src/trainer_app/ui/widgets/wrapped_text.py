@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer_app.ui.lines import Breaks, fill_lines
@@ -29,16 +29,18 @@ class WrappedText(QWidget):
         weight: int = 400,
         ink: str = "1",
         centred: bool = False,
+        most: int = 440,
         language: str = "",
         breaks: Breaks | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._size, self._weight, self._ink = look, size, weight, ink
-        self._centred, self._language = centred, language
+        self._centred, self._language, self._most = centred, language, most
         self._breaks = breaks or look.breaks
         self._words = ""
         self._filled: tuple[int, list[str]] = (-1, [])
+        self.resize(most, line_height(words, size))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -50,6 +52,7 @@ class WrappedText(QWidget):
         self._words = words
         self._filled = (-1, [])
         self.setAccessibleName(words)
+        self._ask_for_height()
         self.updateGeometry()
         self.update()
 
@@ -79,12 +82,22 @@ class WrappedText(QWidget):
     def sizeHint(self) -> QSize:
         """In one line if it is short, else about 60 letters wide."""
         face = QFontMetricsF(font_for(self._words, self._size, self._weight))
-        width = min(round(face.horizontalAdvance(self._words)) + 2, 440)
+        width = min(round(face.horizontalAdvance(self._words)) + 2, self._most)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """One narrow column."""
         return QSize(60, line_height(self._words, self._size))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height by oneself: nested layouts forget that height follows width."""
+        super().resizeEvent(event)
+        self._ask_for_height()
+
+    def _ask_for_height(self) -> None:
+        needed = self.heightForWidth(self.width())
+        if self.minimumHeight() != needed:
+            self.setMinimumHeight(needed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Each line on its own baseline, at a point: nothing clips it."""
@@ -106,8 +119,3 @@ class WrappedText(QWidget):
         """Change the colour by its name."""
         self._ink = ink
         self.update()
-
-    @property
-    def alignment(self) -> Qt.AlignmentFlag:
-        """How the lines stand."""
-        return Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeft
