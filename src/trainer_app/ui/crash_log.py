@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
@@ -10,8 +11,15 @@ from typing import IO
 class CrashLog:
     """One file in the log folder. Empty after a run that ended well."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        listen: Callable[[IO[str]], object] = faulthandler.enable,
+        stop: Callable[[], object] = faulthandler.disable,
+    ) -> None:
         self._path = folder / "last_crash.txt"
+        self._listen, self._stop = listen, stop
         self._file: IO[str] | None = None
 
     def begin(self) -> str:
@@ -19,13 +27,13 @@ class CrashLog:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         left = self._path.read_text("utf-8", errors="replace") if self._path.exists() else ""
         self._file = self._path.open("w", encoding="utf-8")
-        faulthandler.enable(self._file)
+        self._listen(self._file)
         return left.strip()
 
     def end(self) -> None:
         """The run ended well."""
         if self._file is not None:
-            faulthandler.disable()
+            self._stop()
             self._file.close()
             self._file = None
         self._path.unlink(missing_ok=True)

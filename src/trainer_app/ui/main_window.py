@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self.menus.language_chosen.connect(self._on_language_chosen)
         self.menus.theme_chosen.connect(self._on_theme_chosen)
         self.progress.shrunk.connect(self._tell_page)
+        self.hints.status_clicked.connect(self._on_status_clicked)
         self.installEventFilter(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -370,6 +371,12 @@ class MainWindow(QMainWindow):
             Hint("F6", self.tr("next pane")),
             Hint("F1", self.tr("all keys")),
         )
+
+    def _on_status_clicked(self) -> None:
+        if self.progress.summary:
+            self.progress.show()
+            self._place_floating()
+            self._tell_page()
 
     def _tell_page(self) -> None:
         page = self.current_page

@@ -89,6 +89,7 @@ class Page(QWidget):
         """Show a message below the header until it is closed or solved."""
         self._banners.setContentsMargins(24, 8, 20, 8)
         self._banners.addWidget(banner)
+        banner.show()
         banner.closed.connect(self._on_banner_closed, Qt.ConnectionType.QueuedConnection)
         banner.announce()
 

@@ -349,5 +349,9 @@ class _MarkingView(QTableView):
         self._on_moved()
         super().mousePressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 (Qt calls it)
         """Letters mark; they never search."""

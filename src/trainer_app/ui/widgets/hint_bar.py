@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer_app.ui.look import Look
@@ -36,6 +36,8 @@ class HintSource(Protocol):
 class HintBar(QWidget):
     """Keys at the left, where the figures come from at the right."""
 
+    status_clicked = Signal()  # opens the progress panel again, if one was shrunk to a word
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -59,6 +61,11 @@ class HintBar(QWidget):
     def sizeHint(self) -> QSize:
         """Tall enough for the language of the screen."""
         return QSize(100, max(_HEIGHT, self._look.metrics.line + 8))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the right half means the status."""
+        if event.position().x() > self.width() / 2:
+            self.status_clicked.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As many keys as there is room for; the status gives way first."""
