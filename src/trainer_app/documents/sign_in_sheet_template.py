@@ -117,11 +117,11 @@ class SignInSheetTemplate:
             ("sheet.time", self._time()),
             ("sheet.trainers_and_room", _joined(paper.trainers, paper.room)),
         )
-        left, values = _LEFT, _LEFT + 50 * _MM
+        left, values = _LEFT, _LEFT + 52 * _MM
         for step, (key, value) in enumerate(facts):
             y = _FIRST_FACT_Y - step * _FACT_STEP
             label, english = self._texts(key), self._english(key)
-            room = 46 * _MM
+            room = 50 * _MM
             used = self._put(label, left, y, 10, room, weight=Weight.SEMIBOLD)
             if english != label:
                 start = left + used + 1.5 * _MM

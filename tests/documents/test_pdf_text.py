@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pypdfium2
+import pytest
+import uharfbuzz as hb
+from tests.documents.papers import poppler_lines
+from tests.writing.corpus import CORPUS
+
+from trainer_app.documents.pdf_text import TextCanvas
+from trainer_app.domain.errors import CharacterNotPrintable
+from trainer_app.domain.languages import Language
+from trainer_app.writing.fonts import Weight, face
+from trainer_app.writing.shaping import shape, width
+
+SIZE = 15.0
+LEFT, BASELINE = 50.0, 700.0
+
+
+def a_canvas(target: BytesIO) -> TextCanvas:
+    return TextCanvas(
+        target, (595, 842), Language.KHMER, title="ភាសា", subject="Drawing", author="Academy"
+    )
+
+
+def a_page(texts: list[str], weight: Weight = Weight.REGULAR) -> bytes:
+    target = BytesIO()
+    canvas = a_canvas(target)
+    for line, text in enumerate(texts):
+        canvas.draw_text(30, 800 - 40 * line, text, SIZE, weight)
+    canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+def drawn_places(canvas: TextCanvas) -> list[tuple[str, int, float, float]]:
+    """Font, glyph, x and y of all that the last text object draws, read as a PDF reader would."""
+    content = canvas._code[-1]
+    fonts = {font.fontName: font for font in canvas._embedded.values()}
+    start = re.search(r"1 0 0 1 (\S+) (\S+) Tm", content)
+    x, y, rise = float(start[1]), float(start[2]), 0.0
+    font, places = None, []
+    for token in re.finditer(r"/(\w+) (\S+) Tf|(\S+) Ts|\[(.*?)\]TJ", content):
+        if token[1]:
+            font = fonts[token[1]]
+            glyph_of = {code: glyph for (glyph, _), code in font._codes.items()}
+        elif token[3]:
+            rise = float(token[3])
+        else:
+            for part in re.finditer(r"<([0-9A-F]+)>|([-\d.]+)", token[4]):
+                if part[2]:
+                    x -= float(part[2]) * SIZE / 1000
+                    continue
+                for at in range(0, len(part[1]), 4):
+                    glyph = glyph_of[int(part[1][at : at + 4], 16)]
+                    places.append((font.fontName, glyph, x, y + rise))
+                    x += round(font.face.advance(glyph), 3) * SIZE / 1000
+    return places
+
+
+def harfbuzz_places(text: str, weight: Weight) -> list[tuple[str, int, float, float]]:
+    """The same, straight from HarfBuzz."""
+    x, places = LEFT, []
+    for run in shape(text, weight).runs:
+        buffer = hb.Buffer()
+        buffer.add_str(run.text)
+        buffer.direction, buffer.script = "ltr", run.script
+        hb.shape(run.face.hb_font, buffer, {})
+        scale = SIZE / run.face.units_per_em
+        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            at = (x + place.x_offset * scale, BASELINE + place.y_offset * scale)
+            places.append((run.face.key, info.codepoint, *at))
+            x += place.x_advance * scale
+    return places
+
+
+@pytest.mark.parametrize("weight", [Weight.REGULAR, Weight.BOLD])
+@pytest.mark.parametrize("text", CORPUS.values(), ids=CORPUS)
+def test_every_glyph_stands_where_harfbuzz_puts_it(text, weight):
+    canvas = a_canvas(BytesIO())
+    expected = harfbuzz_places(text, weight)
+
+    canvas.draw_text(LEFT, BASELINE, text, SIZE, weight)
+
+    drawn = drawn_places(canvas)
+    assert [place[:2] for place in drawn] == [place[:2] for place in expected]
+    for (_, _, x, y), (_, _, right_x, right_y) in zip(drawn, expected, strict=True):
+        assert x == pytest.approx(right_x, abs=0.005)
+        assert y == pytest.approx(right_y, abs=0.005)
+
+
+@pytest.mark.parametrize("weight", [Weight.REGULAR, Weight.BOLD])
+def test_poppler_copies_every_text_as_it_was_typed(tmp_path, weight):
+    pdf = tmp_path / "corpus.pdf"
+    pdf.write_bytes(a_page(list(CORPUS.values()), weight))
+
+    lines = poppler_lines(pdf)
+
+    assert [line for line in lines if line] == list(CORPUS.values())
+
+
+def test_pdfium_copies_every_text_as_it_was_typed():
+    document = pypdfium2.PdfDocument(a_page(list(CORPUS.values())))
+
+    text = document[0].get_textpage().get_text_range()
+
+    assert text.split("\r\n") == list(CORPUS.values())
+
+
+def test_the_same_text_gives_the_same_bytes():
+    texts = list(CORPUS.values())
+
+    assert a_page(texts) == a_page(texts)
+
+
+def test_a_character_without_a_shape_is_refused_by_name():
+    canvas = a_canvas(BytesIO())
+    canvas.holder = "HENG Chanthou"
+
+    with pytest.raises(CharacterNotPrintable) as refused:
+        canvas.draw_text(0, 0, "ហេង 漢", SIZE)
+
+    assert refused.value.details == {
+        "character": "漢",
+        "codepoint": "U+6F22",
+        "holder": "HENG Chanthou",
+    }
+
+
+def test_text_hangs_from_the_point_that_was_asked_for():
+    canvas = a_canvas(BytesIO())
+    wide = width("HENG", SIZE)
+
+    canvas.draw_text(300, BASELINE, "HENG", SIZE, align="right")
+    right = drawn_places(canvas)[0][2]
+    canvas.draw_text(300, BASELINE, "HENG", SIZE, align="centre")
+    centre = drawn_places(canvas)[0][2]
+
+    assert right == pytest.approx(300 - wide, abs=0.001)
+    assert centre == pytest.approx(300 - wide / 2, abs=0.001)
+
+
+def test_the_file_names_its_title_and_language_and_no_foreign_font():
+    content = a_page(["ហេង"])
+    document = pypdfium2.PdfDocument(content)
+
+    metadata = document.get_metadata_dict()
+
+    assert metadata["Title"] == "ភាសា"
+    assert metadata["Author"] == "Academy"
+    assert b"/Lang (km)" in content
+    assert content.startswith(b"%PDF-1.7")
+    assert b"Helvetica" not in content
+
+
+def test_a_font_is_stored_once_however_many_pages_use_it():
+    target = BytesIO()
+    canvas = a_canvas(target)
+    for _ in range(3):
+        canvas.draw_text(LEFT, BASELINE, "ហេង", SIZE)
+        canvas.showPage()
+    canvas.save()
+
+    assert target.getvalue().count(b"/FontFile2") == 1
+    assert face("Khmr").postscript_name.encode() in target.getvalue()
