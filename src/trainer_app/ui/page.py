@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.ui.look import Look
@@ -45,6 +45,15 @@ class Page(QWidget):
         column.addWidget(self.header)
         column.addLayout(self._banners)
         column.addLayout(self.body, 1)
+
+    def retranslateUi(self) -> None:  # noqa: N802 (the name every widget has)
+        """Say everything in the language of the screen. Called in `changeEvent`."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslateUi()
 
     def set_left(self, pane: QWidget) -> None:
         """Let a list stand at the left over the whole height, beside the header."""

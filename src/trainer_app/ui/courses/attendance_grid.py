@@ -28,9 +28,7 @@ from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.hint_bar import Hint
 
 _NUMBER_WIDTH, _SESSION_WIDTH, _SHARE_WIDTH = 34, 58, 132
-_NAME_WIDTHS = (330, 372)  # at 1280 and at 1440
-_OUTCOME_WIDTH = 232
-_ROOMY = 1200
+_FROZEN = ((1400, 372, 260), (1000, 330, 232), (0, 250, 168))  # from width: names, outcome
 _ROW = 36  # painted on one baseline, so that every script fits
 _MOST_MINUTES = 1_000
 _MODIFIER_KEYS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr}
@@ -280,14 +278,14 @@ class AttendanceGrid(QWidget):
         self._fit_frozen()
 
     def _fit_frozen(self) -> None:
-        name = _NAME_WIDTHS[1] if self.width() > _ROOMY else _NAME_WIDTHS[0]
+        name, outcome = next((n, o) for least, n, o in _FROZEN if self.width() >= least)
         last = self.model.columnCount()
         self.left.setColumnWidth(NUMBER, _NUMBER_WIDTH)
         self.left.setColumnWidth(NAME, name - _NUMBER_WIDTH)
         self.left.setFixedWidth(name)
         self.right.setColumnWidth(last - 2, _SHARE_WIDTH)
-        self.right.setColumnWidth(last - 1, _OUTCOME_WIDTH)
-        self.right.setFixedWidth(_SHARE_WIDTH + _OUTCOME_WIDTH + 12)
+        self.right.setColumnWidth(last - 1, outcome)
+        self.right.setFixedWidth(_SHARE_WIDTH + outcome + 12)
 
     def _column_of_today(self) -> int:
         """The first session of today that is not all marked, else the last one that has begun."""

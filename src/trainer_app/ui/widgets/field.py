@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.ui.look import Look
+from trainer_app.ui.theme import line_height
 from trainer_app.ui.widgets.icon_label import IconLabel
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.segments import Segments
@@ -180,6 +181,7 @@ class Field(QWidget):
         self._said.setText(sentence)
         self._said.set_ink(ink)
         self._sign.show_icon(icon, ink)
+        self._sign.setFixedHeight(line_height(sentence, 12.5))
         self._note.show()
         self.editor.setAccessibleDescription(sentence)
 

@@ -32,5 +32,7 @@ class IconLabel(QWidget):
         plain = {"2": t.text2, "3": t.text3, "accent": t.accent}
         colour = plain[self._ink] if self._ink in plain else t.tones[self._ink].fg
         stroke = 2 if self._size <= 14 else 1.75  # noqa: PLR2004 (small icons need thicker lines)
-        Ink(painter, t).icon(self._icon, colour, 0, 0, size=self._size, stroke=stroke)
+        Ink(painter, t).icon(
+            self._icon, colour, 0, (self.height() - self._size) / 2, size=self._size, stroke=stroke
+        )
         painter.end()
