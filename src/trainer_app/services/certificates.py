@@ -282,8 +282,8 @@ def _paper(
     return CertificatePaper(
         template=kind.value,
         language=language,
-        holder_name=person.name,
-        holder_latin_name=person.latin_name,
+        holder_name=person.name or person.latin_name,
+        holder_latin_name=person.latin_name if person.name else "",
         holder_rank=person.rank,
         holder_agency=person.agency,
         course_title=row.title.best(language),

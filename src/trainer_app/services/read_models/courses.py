@@ -73,7 +73,10 @@ class CourseView:
 
 @dataclass(frozen=True, kw_only=True)
 class ParticipantRow:
-    """One enrolment, with rank and agency as at the time of the course."""
+    """One enrolment, with rank and agency as at the time of the course.
+
+    `name` is the native name or the alias; it or `latin_name` may be empty, never both.
+    """
 
     enrolment_id: UUID
     version: int

@@ -1,0 +1,296 @@
+"""Rosters, attendance, registers and certificates as files: facts put together for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from uuid import UUID
+
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.languages import Language
+from trainer_app.domain.reasons import Reason
+from trainer_app.services.attendance import Outcomes
+from trainer_app.services.certificates import thawed
+from trainer_app.services.papers import (
+    AttendanceColumn,
+    AttendanceLine,
+    AttendancePaper,
+    CertificatePaper,
+    CertificatePrinter,
+    CourseHeading,
+    RegisterLine,
+    RosterLine,
+    RosterPaper,
+    SignInSheetPaper,
+    SignInSheets,
+    Workbooks,
+)
+from trainer_app.services.ports import Clock, NoProgress, Progress
+from trainer_app.services.read_models.certificates import CertificateQueries
+from trainer_app.services.read_models.courses import (
+    CourseFacts,
+    CourseQueries,
+    CourseView,
+    ParticipantOutcome,
+    ParticipantRow,
+    SessionRow,
+)
+from trainer_app.services.read_models.institutions import InstitutionQueries
+
+SayReason = Callable[[Reason, Language], str]
+
+
+class Exports:
+    """Everything that leaves as a file. Aliased people leave by their alias alone."""
+
+    def __init__(
+        self,
+        *,
+        courses: CourseQueries,
+        certificates: CertificateQueries,
+        institutions: InstitutionQueries,
+        clock: Clock,
+        printer: CertificatePrinter,
+        workbooks: Workbooks,
+        sheets: SignInSheets,
+        say_reason: SayReason,
+    ) -> None:
+        self._courses, self._certificates = courses, certificates
+        self._institutions, self._clock = institutions, clock
+        self._printer, self._workbooks, self._sheets = printer, workbooks, sheets
+        self._say_reason = say_reason
+        self._outcomes = Outcomes(courses, clock)
+
+    def roster(self, course_id: UUID, target: Path, language: Language) -> None:
+        """Write the roster of a course.
+
+        Raises:
+            RecordNotFound, FileNotWritable: the course is gone, or the file refuses.
+        """
+        course = self._courses.course(course_id, self._clock.today())
+        lines = [_roster_line(one) for one in self._courses.participants(course_id)]
+        paper = RosterPaper(heading=self._heading(course, language), lines=tuple(lines))
+        self._workbooks.roster(paper, target, language)
+
+    def attendance(self, course_id: UUID, target: Path, language: Language) -> None:
+        """Write the attendance matrix of a course, with outcomes and reasons.
+
+        Raises:
+            RecordNotFound, FileNotWritable: the course is gone, or the file refuses.
+        """
+        facts = self._courses.facts(course_id, self._clock.today())
+        held = [one for one in facts.sessions if not one.cancelled]
+        paper = AttendancePaper(
+            heading=self._heading(facts.course, language),
+            columns=tuple(
+                AttendanceColumn(
+                    starts_at=one.starts_at,
+                    minutes=one.minutes,
+                    code=one.module_code or one.title,
+                    title=_session_title(one, language),
+                )
+                for one in held
+            ),
+            lines=tuple(
+                self._attendance_line(facts, one, held, language)
+                for one in self._outcomes.judge(facts)
+            ),
+        )
+        self._workbooks.attendance(paper, target, language)
+
+    def _attendance_line(
+        self,
+        facts: CourseFacts,
+        one: ParticipantOutcome,
+        held: Sequence[SessionRow],
+        language: Language,
+    ) -> AttendanceLine:
+        marks = facts.marks.get(one.participant.enrolment_id, {})
+        values = [marks.get(session.id) for session in held]
+        return AttendanceLine(
+            native_name=one.participant.name,
+            latin_name=one.participant.latin_name,
+            agency=one.participant.agency,
+            marks=tuple(value.mark.value if value else "" for value in values),
+            missed_minutes=tuple(
+                value.missed_start + value.missed_end if value and value.mark is Mark.LATE else 0
+                for value in values
+            ),
+            credited_minutes=one.standing.credited,
+            scheduled_minutes=one.standing.scheduled,
+            outcome=one.standing.outcome.value,
+            reasons=tuple(self._say_reason(r, language) for r in one.standing.reasons),
+        )
+
+    def register(
+        self,
+        target: Path,
+        language: Language,
+        *,
+        course_id: UUID | None = None,
+        year: int | None = None,
+    ) -> int:
+        """Write the register of certificates; returns how many lines.
+
+        Raises:
+            FileNotWritable: the file refuses.
+        """
+        lines = [
+            RegisterLine(
+                number=row.number,
+                kind=row.kind.value,
+                holder_name=row.holder_name,
+                holder_latin_name=row.holder_latin_name,
+                course_code=row.course_code,
+                course_title=row.course_title,
+                academy=row.academy_name.best(language),
+                issued_on=row.issued_on,
+                state=row.state.value,
+                handed_over_on=row.handed_over_on,
+                handed_over_to=row.handed_over_to,
+                reason=row.reason,
+                replaces=row.replaces,
+                replaced_by=row.replaced_by,
+            )
+            for row in reversed(self._certificates.register(course_id=course_id, year=year))
+        ]
+        site = self._institutions.site()
+        title = site.academy_name.best(language) or site.name if site else ""
+        self._workbooks.register(lines, target, language, title=title)
+        return len(lines)
+
+    def paper(self, number: str) -> CertificatePaper:
+        """What a certificate said when it was issued, to be shown or printed again.
+
+        Raises:
+            CertificateNotFound: there is none of this number.
+        """
+        return thawed(self._certificates.certificate(number).content)
+
+    def reprint(self, number: str, target: Path) -> None:
+        """Print a certificate again, exactly as issued.
+
+        Raises:
+            CertificateNotFound, FileNotWritable: there is none, or the file refuses.
+        """
+        self._printer.write(self.paper(number), target)
+
+    def certificates(
+        self,
+        papers: Sequence[CertificatePaper],
+        folder: Path,
+        *,
+        merged: Path | None = None,
+        progress: Progress | None = None,
+    ) -> list[Path]:
+        """Print certificates, a file each named by its number, and one merged file if wanted.
+
+        Raises:
+            CharacterNotPrintable, TextDoesNotFit, FileNotWritable: nothing half-written stays.
+        """
+        reporter = progress or NoProgress()
+        total = len(papers) * (2 if merged else 1)
+        made = []
+        for done, paper in enumerate(papers, start=1):
+            target = folder / f"{paper.number}.pdf"
+            self._printer.write(paper, target)
+            made.append(target)
+            reporter.report(done, total, paper.holder_name)
+        if merged:
+            self._printer.write_merged(papers, merged, _Second(reporter, len(papers), total))
+            made.append(merged)
+        return made
+
+    def sign_in_sheets(
+        self,
+        course_id: UUID,
+        target: Path,
+        language: Language,
+        *,
+        session_ids: Sequence[UUID] | None = None,
+    ) -> int:
+        """Draw the sheets that participants sign, one session after another; returns how many.
+
+        Raises:
+            RecordNotFound, FileNotWritable: the course is gone, or the file refuses.
+        """
+        course = self._courses.course(course_id, self._clock.today())
+        people = tuple(
+            _roster_line(one)
+            for one in self._courses.participants(course_id)
+            if one.state.value in {"nominated", "confirmed", "finished"}
+        )
+        sessions = self._courses.sessions(course_id)
+        papers = [
+            self._sheet(course, session, people, place, language)
+            for place, session in enumerate(sessions, start=1)
+            if not session.cancelled and (session_ids is None or session.id in set(session_ids))
+        ]
+        self._sheets.write(papers, target, language)
+        return len(papers)
+
+    def _sheet(
+        self,
+        course: CourseView,
+        session: SessionRow,
+        people: tuple[RosterLine, ...],
+        place: int,
+        language: Language,
+    ) -> SignInSheetPaper:
+        return SignInSheetPaper(
+            heading=self._heading(course, language),
+            session_title=_session_title(session, language),
+            session_title_en=_session_title(session, Language.ENGLISH),
+            session_code=session.module_code,
+            starts_at=session.starts_at,
+            minutes=session.minutes,
+            trainers=", ".join(one.name or one.latin_name for one in session.trainers),
+            room=session.place or session.room_name,
+            lines=people,
+            sheet_number=f"{course.row.code}-{place:02d}",
+            course_title_en=course.row.title.get(Language.ENGLISH) or "",
+            academy_en=course.row.academy_name.get(Language.ENGLISH) or "",
+        )
+
+    def _heading(self, course: CourseView, language: Language) -> CourseHeading:
+        site = self._institutions.site()
+        return CourseHeading(
+            code=course.row.code,
+            title=course.row.title.best(language),
+            academy=course.row.academy_name.best(language),
+            place=course.row.academy_city.best(language),
+            starts_on=course.row.starts_on,
+            ends_on=course.row.ends_on,
+            site=site.code if site else "",
+            printed_at=self._clock.now().replace(tzinfo=None),
+            printed_by=site.staff[0].name if site and site.staff else "",
+        )
+
+
+class _Second:
+    """Reports the second half of two-part work."""
+
+    def __init__(self, reporter: Progress, done: int, total: int) -> None:
+        self._reporter, self._done, self._total = reporter, done, total
+
+    def report(self, done: int, _total: int, name: str = "") -> None:
+        self._reporter.report(self._done + done, self._total, name)
+
+
+def _session_title(session: SessionRow, language: Language) -> str:
+    return session.title or session.module_title.best(language)
+
+
+def _roster_line(one: ParticipantRow) -> RosterLine:
+    return RosterLine(
+        native_name=one.name,
+        latin_name=one.latin_name,
+        sex=one.sex.value,
+        rank=one.rank,
+        agency=one.agency,
+        email=one.email,
+        phone=one.phone,
+        birth_date=one.birth_date,
+        state=one.state.value,
+        aliased=one.aliased,
+    )

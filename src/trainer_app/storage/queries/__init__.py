@@ -1,0 +1,1 @@
+"""Answers to the questions of `services.read_models`, each with a fixed number of statements."""

@@ -1,0 +1,128 @@
+"""Questions about the register."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Engine, Row, Select, and_, func, select
+
+from trainer_app.domain.errors import CertificateNotFound
+from trainer_app.services.read_models.certificates import CertificateRow, SeriesRow
+from trainer_app.storage.queries.institutions import live
+from trainer_app.storage.tables.certificates import certificate, series
+from trainer_app.storage.tables.courses import course
+from trainer_app.storage.tables.institutions import academy
+
+_replaced = certificate.alias("replaced")
+_successor = certificate.alias("successor")
+
+
+class SqlCertificateQueries:
+    """Answers from the database (see `services.read_models.certificates`)."""
+
+    def __init__(self, engine: Engine, fold: Callable[[str], str]) -> None:
+        self._engine, self._fold = engine, fold
+
+    def register(
+        self, *, course_id: UUID | None = None, year: int | None = None, find: str = ""
+    ) -> list[CertificateRow]:
+        """The register, newest first; `find` looks at number, names and course."""
+        statement = _register()
+        if course_id is not None:
+            statement = statement.where(certificate.c.course_id == course_id)
+        if year is not None:
+            statement = statement.where(
+                certificate.c.issued_on.between(date(year, 1, 1), date(year, 12, 31))
+            )
+        statement = statement.order_by(
+            certificate.c.issued_on.desc(), series.c.kind, certificate.c.sequence.desc()
+        )
+        with self._engine.connect() as connection:
+            rows = [_row(row) for row in connection.execute(statement)]
+        words = [self._fold(word) for word in find.split()]
+        return [row for row in rows if all(word in self._folded(row) for word in words)]
+
+    def _folded(self, row: CertificateRow) -> str:
+        texts = (row.number, row.holder_name, row.holder_latin_name, row.course_code)
+        return "\n".join(map(self._fold, (*texts, row.course_title)))
+
+    def certificate(self, number: str) -> CertificateRow:
+        """One certificate."""
+        with self._engine.connect() as connection:
+            row = connection.execute(
+                _register().where(certificate.c.number == number.strip().upper())
+            ).first()
+        if row is None:
+            raise CertificateNotFound(number=number)
+        return _row(row)
+
+    def series(self) -> list[SeriesRow]:
+        """All series with what stands in the register."""
+        statement = (
+            select(series, academy.c.code, func.count(certificate.c.id).label("issued"))
+            .join(academy, academy.c.id == series.c.academy_id)
+            .outerjoin(certificate, and_(certificate.c.series_id == series.c.id, live(certificate)))
+            .where(live(series))
+            .group_by(series.c.id, academy.c.code)
+            .order_by(series.c.year.desc(), academy.c.code, series.c.kind)
+        )
+        with self._engine.connect() as connection:
+            return [
+                SeriesRow(
+                    academy_code=row.code,
+                    kind=row.kind,
+                    year=row.year,
+                    first_number=row.first_number,
+                    last_number=row.last_number,
+                    issued=row.issued,
+                )
+                for row in connection.execute(statement)
+            ]
+
+
+def _register() -> Select[Any]:
+    return (
+        select(
+            certificate,
+            course.c.code.label("course_code"),
+            academy.c.name.label("academy_name"),
+            _replaced.c.number.label("replaces"),
+            _successor.c.number.label("replaced_by"),
+        )
+        .join(series, series.c.id == certificate.c.series_id)
+        .join(academy, academy.c.id == series.c.academy_id)
+        .outerjoin(course, course.c.id == certificate.c.course_id)
+        .outerjoin(_replaced, _replaced.c.id == certificate.c.replaces_id)
+        .outerjoin(_successor, _successor.c.replaces_id == certificate.c.id)
+        .where(live(certificate))
+    )
+
+
+def _row(row: Row[Any]) -> CertificateRow:
+    said = dict(row.content)
+    return CertificateRow(
+        id=row.id,
+        version=row.version,
+        number=row.number,
+        kind=row.kind,
+        holder_name=said.get("holder_name", ""),
+        holder_latin_name=said.get("holder_latin_name", ""),
+        person_id=row.person_id,
+        course_id=row.course_id,
+        course_code=row.course_code or said.get("course_code", ""),
+        course_title=said.get("course_title", ""),
+        academy_name=row.academy_name,
+        language=said.get("language", ""),
+        issued_on=row.issued_on,
+        state=row.state,
+        handed_over_on=row.handed_over_on,
+        handed_over_to=row.handed_over_to,
+        reason=row.reason,
+        state_on=row.state_on,
+        replaces=row.replaces or "",
+        replaced_by=row.replaced_by or "",
+        content=row.content,
+    )

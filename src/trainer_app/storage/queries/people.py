@@ -1,0 +1,316 @@
+"""Questions about people and trainers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Engine, Row, Select, and_, exists, func, or_, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from trainer_app.domain.course import TrainerRole
+from trainer_app.domain.errors import RecordNotFound
+from trainer_app.domain.languages import LocalizedText
+from trainer_app.services.read_models.people import (
+    PersonCourse,
+    PersonKeys,
+    PersonRow,
+    PersonView,
+    TaughtSession,
+    TrainerRow,
+)
+from trainer_app.storage.queries.courses import shown_names
+from trainer_app.storage.queries.institutions import live
+from trainer_app.storage.tables.certificates import certificate
+from trainer_app.storage.tables.courses import course, enrolment, session, session_trainer
+from trainer_app.storage.tables.curricula import module, module_text
+from trainer_app.storage.tables.institutions import academy
+from trainer_app.storage.tables.people import person, trainer
+
+_TAUGHT = (TrainerRole.LEAD, TrainerRole.CO_TRAINER)
+
+
+class SqlPeopleQueries:
+    """Answers from the database (see `services.read_models.people`)."""
+
+    def __init__(self, engine: Engine, fold: Callable[[str], str]) -> None:
+        self._engine, self._fold = engine, fold
+
+    def people(
+        self, *, find: str = "", offset: int = 0, limit: int | None = None
+    ) -> list[PersonRow]:
+        """The registry in order of names."""
+        statement = (
+            _people()
+            .where(*self._finding(find))
+            .order_by(person.c.latin_key, person.c.native_key, person.c.id)
+            .offset(offset)
+            .limit(limit)
+        )
+        with self._engine.connect() as connection:
+            return [_person_row(row) for row in connection.execute(statement)]
+
+    def count(self, *, find: str = "") -> int:
+        """How many people are found."""
+        statement = (
+            select(func.count()).select_from(person).where(live(person), *self._finding(find))
+        )
+        with self._engine.connect() as connection:
+            return int(connection.execute(statement).scalar_one())
+
+    def _finding(self, find: str) -> list[ColumnElement[bool]]:
+        words = [self._fold(word) for word in find.split()]
+        return [person.c.search_text.contains(word, autoescape=True) for word in words if word]
+
+    def person(self, person_id: UUID) -> PersonView:
+        """One person with courses and certificates."""
+        with self._engine.connect() as connection:
+            row = connection.execute(_people().where(person.c.id == person_id)).first()
+            if row is None:
+                raise RecordNotFound(noun="person")
+            courses = connection.execute(
+                select(
+                    course.c.id,
+                    course.c.code,
+                    course.c.title,
+                    course.c.starts_on,
+                    course.c.ends_on,
+                    enrolment.c.rank,
+                    enrolment.c.agency,
+                    enrolment.c.state,
+                )
+                .join(course, course.c.id == enrolment.c.course_id)
+                .where(enrolment.c.person_id == person_id, live(enrolment), live(course))
+                .order_by(course.c.starts_on.desc())
+            ).all()
+            papers = connection.execute(
+                select(certificate.c.id, certificate.c.number, certificate.c.issued_on)
+                .where(certificate.c.person_id == person_id, live(certificate))
+                .order_by(certificate.c.issued_on.desc(), certificate.c.number)
+            ).all()
+        open_ = not row.alias
+        return PersonView(
+            row=_person_row(row),
+            native_name=row.native_name if open_ else "",
+            latin_only_name=row.latin_name if open_ else "",
+            family_name=row.family_name if open_ else "",
+            given_name=row.given_name if open_ else "",
+            alias=row.alias,
+            id_number=row.id_number if open_ else "",
+            email=row.email if open_ else "",
+            phone=row.phone if open_ else "",
+            unit=row.unit,
+            languages=row.languages,
+            note=row.note,
+            courses=tuple(
+                PersonCourse(
+                    course_id=one.id,
+                    course_code=one.code,
+                    course_title=one.title,
+                    starts_on=one.starts_on,
+                    ends_on=one.ends_on,
+                    rank=one.rank,
+                    agency=one.agency,
+                    state=one.state,
+                )
+                for one in courses
+            ),
+            certificates=tuple((one.id, one.number, one.issued_on) for one in papers),
+        )
+
+    def candidates(
+        self,
+        *,
+        keys: Sequence[str],
+        id_numbers: Sequence[str],
+        emails: Sequence[str],
+        phones: Sequence[str],
+    ) -> list[PersonKeys]:
+        """Who may be one of these."""
+        tests = [
+            column.in_(values)
+            for column, values in (
+                (person.c.native_key, keys),
+                (person.c.latin_key, keys),
+                (person.c.id_number, id_numbers),
+                (person.c.email, emails),
+                (person.c.phone, phones),
+            )
+            if values
+        ]
+        if not tests:
+            return []
+        with self._engine.connect() as connection:
+            rows = connection.execute(
+                select(person).where(live(person), or_(*tests)).order_by(person.c.id)
+            )
+            return [
+                PersonKeys(
+                    id=row.id,
+                    native_name=row.native_name,
+                    latin_name=row.latin_name,
+                    birth_date=row.birth_date,
+                    id_number=row.id_number,
+                    email=row.email,
+                    phone=row.phone,
+                    agency=row.agency,
+                    aliased=bool(row.alias),
+                )
+                for row in rows
+            ]
+
+    def trainers(self) -> list[TrainerRow]:
+        """All trainers in order of names."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(
+                _trainers().order_by(person.c.latin_key, person.c.native_key, trainer.c.id)
+            )
+            return [_trainer_row(row) for row in rows]
+
+    def trainer(self, trainer_id: UUID) -> TrainerRow:
+        """One trainer."""
+        with self._engine.connect() as connection:
+            row = connection.execute(_trainers().where(trainer.c.id == trainer_id)).first()
+        if row is None:
+            raise RecordNotFound(noun="trainer")
+        return _trainer_row(row)
+
+    def taught(self, person_id: UUID) -> list[TaughtSession]:
+        """Sessions somebody had a part in, newest first."""
+        statement = (
+            select(
+                session.c.id,
+                session.c.starts_at,
+                session.c.minutes,
+                session.c.title,
+                session.c.module_id,
+                session_trainer.c.role,
+                course.c.code.label("course_code"),
+                module.c.code.label("module_code"),
+            )
+            .join(session, session.c.id == session_trainer.c.session_id)
+            .join(course, course.c.id == session.c.course_id)
+            .outerjoin(module, module.c.id == session.c.module_id)
+            .where(
+                session_trainer.c.person_id == person_id,
+                live(session_trainer),
+                live(session),
+                session.c.cancelled.is_(False),
+            )
+            .order_by(session.c.starts_at.desc())
+        )
+        with self._engine.connect() as connection:
+            rows = connection.execute(statement).all()
+            modules = {row.module_id for row in rows if row.module_id}
+            titles: dict[UUID, dict[str, str]] = {}
+            for text in connection.execute(
+                select(module_text.c.module_id, module_text.c.language, module_text.c.title).where(
+                    module_text.c.module_id.in_(modules), live(module_text)
+                )
+            ):
+                titles.setdefault(text.module_id, {})[text.language.value] = text.title
+        return [
+            TaughtSession(
+                session_id=row.id,
+                course_code=row.course_code,
+                starts_at=row.starts_at.date(),
+                module_code=row.module_code or "",
+                title=LocalizedText.of(titles.get(row.module_id) or {"en": row.title}),
+                minutes=row.minutes,
+                role=row.role.value,
+            )
+            for row in rows
+        ]
+
+
+def _people() -> Select[Any]:
+    courses = select(func.count(enrolment.c.id)).where(
+        enrolment.c.person_id == person.c.id, live(enrolment)
+    )
+    papers = select(func.count(certificate.c.id)).where(
+        certificate.c.person_id == person.c.id, live(certificate)
+    )
+    teaches = exists().where(trainer.c.person_id == person.c.id, live(trainer))
+    return select(
+        person,
+        courses.scalar_subquery().label("courses"),
+        papers.scalar_subquery().label("certificates"),
+        teaches.label("teaches"),
+    ).where(live(person))
+
+
+def _person_row(row: Row[Any]) -> PersonRow:
+    name, latin = shown_names(row)
+    return PersonRow(
+        id=row.id,
+        version=row.version,
+        name=name,
+        latin_name=latin,
+        aliased=bool(row.alias),
+        sex=row.sex,
+        birth_date=None if row.alias else row.birth_date,
+        country=row.country,
+        rank=row.rank,
+        agency=row.agency,
+        courses=row.courses,
+        certificates=row.certificates,
+        trainer=bool(row.teaches),
+    )
+
+
+def _trainers() -> Select[Any]:
+    part = and_(session_trainer.c.person_id == trainer.c.person_id, live(session_trainer))
+    held = and_(session.c.id == session_trainer.c.session_id, session.c.cancelled.is_(False))
+    led = (
+        select(func.count(session_trainer.c.id))
+        .join(session, held)
+        .where(part, session_trainer.c.role == TrainerRole.LEAD)
+    )
+    minutes = (
+        select(func.coalesce(func.sum(session.c.minutes), 0))
+        .select_from(session_trainer)
+        .join(session, held)
+        .where(part, session_trainer.c.role.in_(_TAUGHT))
+    )
+    return (
+        select(
+            trainer,
+            person.c.native_name,
+            person.c.latin_name,
+            person.c.alias,
+            person.c.sex,
+            person.c.agency,
+            academy.c.name.label("academy_name"),
+            led.scalar_subquery().label("led"),
+            minutes.scalar_subquery().label("minutes_taught"),
+        )
+        .join(person, person.c.id == trainer.c.person_id)
+        .outerjoin(academy, academy.c.id == trainer.c.academy_id)
+        .where(live(trainer), live(person))
+    )
+
+
+def _trainer_row(row: Row[Any]) -> TrainerRow:
+    name, latin = shown_names(row)
+    return TrainerRow(
+        id=row.id,
+        version=row.version,
+        person_id=row.person_id,
+        name=name,
+        latin_name=latin,
+        sex=row.sex,
+        agency=row.agency,
+        academy_id=row.academy_id,
+        academy_name=row.academy_name or LocalizedText(),
+        stage=row.stage,
+        stage_since=row.stage_since,
+        certified_on=row.certified_on,
+        certified_until=row.certified_until,
+        teaching_languages=row.teaching_languages,
+        home_city=row.home_city,
+        active=row.active,
+        note=row.note,
+        sessions_led=row.led,
+        minutes_taught=int(row.minutes_taught),
+    )
