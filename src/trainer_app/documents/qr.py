@@ -34,19 +34,20 @@ class QrCode:
             raise TextDoesNotFit(text=payload, where="qr")
 
     def draw(self, canvas: Canvas, left: float, bottom: float) -> None:
-        """Draw the code in black into the square that begins at this corner (points)."""
+        """Draw the code in black into the square that begins at this corner (points).
+
+        Modules are the unit of what is written, so that the numbers stay whole and short.
+        """
         module = self._module
         left += _QUIET_MODULES * module
         upper = bottom + self.side - _QUIET_MODULES * module
-        path = canvas.beginPath()
-        for row, cells in enumerate(self._matrix):
-            y = upper - (row + 1) * module
-            for start, length in _dark_runs(cells):
-                path.rect(left + start * module, y, length * module, module)
-        canvas.saveState()
-        canvas.setFillGray(0)
-        canvas.drawPath(path, stroke=0, fill=1)
-        canvas.restoreState()
+        rows = [
+            f"{start} {row} {length} 1 re"
+            for row, cells in enumerate(self._matrix)
+            for start, length in _dark_runs(cells)
+        ]
+        place = f"{module:.5f} 0 0 {-module:.5f} {left:.5f} {upper:.5f} cm"
+        canvas.addLiteral("\n".join(["q 0 g", place, *rows, "f Q"]))
 
 
 def _dark_runs(cells: bytearray) -> list[tuple[int, int]]:
