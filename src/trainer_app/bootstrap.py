@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from platformdirs import user_data_path
 
 from trainer_app.domain.errors import FolderNotWritable
-from trainer_app.domain.ids import NewId, uuid7
+from trainer_app.domain.ids import uuid7
 from trainer_app.domain.languages import Language
 from trainer_app.services.academies import Academies
 from trainer_app.services.assessments import Assessments
@@ -31,6 +31,12 @@ from trainer_app.services.courses import Courses
 from trainer_app.services.curricula import Curricula
 from trainer_app.services.exports import Exports
 from trainer_app.services.history import History
+from trainer_app.services.nominations import (
+    Candidate,
+    NominationRow,
+    Nominations,
+    RosterReading,
+)
 from trainer_app.services.papers import (
     AttendancePaper,
     CertificatePaper,
@@ -40,13 +46,10 @@ from trainer_app.services.papers import (
 )
 from trainer_app.services.people import People
 from trainer_app.services.ports import Clock, Progress
+from trainer_app.services.program import Program, Queries
 from trainer_app.services.programmes import Programmes
-from trainer_app.services.read_models.certificates import CertificateQueries
-from trainer_app.services.read_models.courses import CourseQueries
-from trainer_app.services.read_models.curricula import CurriculumQueries
-from trainer_app.services.read_models.institutions import InstitutionQueries
-from trainer_app.services.read_models.overview import OverviewQueries
-from trainer_app.services.read_models.people import PeopleQueries
+from trainer_app.services.read_models.people import PersonKeys
+from trainer_app.services.samples import Samples
 from trainer_app.services.setup import SetUp
 from trainer_app.services.timetable import Timetable
 from trainer_app.signing.sealing import AesSivSealer
@@ -61,48 +64,15 @@ from trainer_app.storage.queries.institutions import SqlInstitutionQueries
 from trainer_app.storage.queries.overview import SqlOverviewQueries
 from trainer_app.storage.queries.people import SqlPeopleQueries
 from trainer_app.storage.schema import bring_up_to_date
-from trainer_app.storage.unit_of_work import Signature, SqlUnitOfWork, WritingParts
+from trainer_app.storage.unit_of_work import (
+    Signature,
+    SqlUnitOfWork,
+    WritingParts,
+    differences_from_journal,
+)
 from trainer_app.wording import say_reason
 
 DATABASE_FILE = "trainer-app.sqlite"
-
-
-@dataclass(frozen=True)
-class Queries:
-    """Everything that can be asked."""
-
-    institutions: InstitutionQueries
-    curricula: CurriculumQueries
-    courses: CourseQueries
-    people: PeopleQueries
-    certificates: CertificateQueries
-    overview: OverviewQueries
-
-
-@dataclass(frozen=True)
-class Program:
-    """Everything a front door may call."""
-
-    folder: Path
-    clock: Clock
-    new_id: NewId
-    queries: Queries
-    set_up: SetUp
-    programmes: Programmes
-    curricula: Curricula
-    academies: Academies
-    people: People
-    courses: Courses
-    timetable: Timetable
-    attendance: AttendanceMarks
-    outcomes: Outcomes
-    assessments: Assessments
-    certificates: Certificates
-    exports: Exports
-    history: History
-    backups: Backups
-    signed_as: Signatures
-    close: CloseProgram
 
 
 class SystemClock:
@@ -141,17 +111,6 @@ class Signatures:
     def sign_as(self, site_id: UUID, staff_id: UUID) -> None:
         """Write as this member of staff from now on."""
         self.current = Signature(site_id, staff_id)
-
-
-class CloseProgram:
-    """Lets go of the data file."""
-
-    def __init__(self, dispose: partial[None]) -> None:
-        self._dispose = dispose
-
-    def __call__(self) -> None:
-        """Close every connection."""
-        self._dispose()
 
 
 class RandomSource:
@@ -230,13 +189,22 @@ def build(
     return Program(
         folder=folder,
         clock=clock,
-        new_id=new_id,
         queries=queries,
         set_up=SetUp(open_work, new_id, signatures.sign_as),
+        samples=Samples(),
         programmes=Programmes(open_work, new_id),
         curricula=Curricula(open_work, new_id, clock),
         academies=Academies(open_work, new_id),
         people=People(open_work, new_id, clock),
+        nominations=Nominations(
+            open_work=open_work,
+            new_id=new_id,
+            clock=clock,
+            people=queries.people,
+            reader=LazyRosterReader(),
+            matcher=match,
+            folding=folding,
+        ),
         courses=Courses(open_work, new_id, clock),
         timetable=Timetable(open_work, new_id),
         attendance=AttendanceMarks(open_work, new_id, clock, wall_clock),
@@ -255,8 +223,9 @@ def build(
         ),
         history=History(open_work),
         backups=backups,
-        signed_as=signatures,
-        close=CloseProgram(partial(engine.dispose)),
+        actor_id=lambda: signatures.current.actor_id,
+        differences_from_journal=partial(differences_from_journal, parts),
+        close=engine.dispose,
     )
 
 
@@ -289,6 +258,23 @@ class LazyFolding:
         from trainer_app.writing.folding import match_key  # noqa: PLC0415
 
         return match_key(text)
+
+
+class LazyRosterReader:
+    """`interchange.roster_reader`, loaded when the first nomination file is read."""
+
+    def read(self, path: Path, language: Language | None = None) -> RosterReading:
+        """Read a nomination file."""
+        from trainer_app.interchange.roster_reader import read_roster  # noqa: PLC0415
+
+        return read_roster(path, language)
+
+
+def match(row: NominationRow, known: Sequence[PersonKeys]) -> list[Candidate]:
+    """`matching.people`, loaded when the first name is matched."""
+    from trainer_app.matching.people import candidates  # noqa: PLC0415
+
+    return candidates(row, known)
 
 
 class LazyPapers:

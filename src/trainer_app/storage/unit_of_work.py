@@ -17,7 +17,11 @@ from trainer_app.domain.errors import RecordChanged, RecordNotFound
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.records import Record
 from trainer_app.services.ports import Clock, NameFolding, Sealer
-from trainer_app.storage.change_sets import ChangeSets, Reversal
+from trainer_app.storage.change_sets import (
+    ChangeSets,
+    Reversal,
+    records_differing_from_journal,
+)
 from trainer_app.storage.engine import writing
 from trainer_app.storage.journal import Recorder, Seals
 from trainer_app.storage.mapping import NOUN_OF, TABLES
@@ -170,3 +174,9 @@ class SqlUnitOfWork:
         """The first change set of all makes the site that owns it."""
         found: UUID = self._session.connection().execute(select(site.c.id)).scalar_one()
         return found
+
+
+def differences_from_journal(parts: WritingParts) -> list[tuple[str, UUID]]:
+    """The records whose rows are not what the journal says, by noun and id."""
+    with parts.engine.connect() as connection:
+        return records_differing_from_journal(connection, Seals(parts.sealer, connection))

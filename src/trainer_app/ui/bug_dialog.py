@@ -46,7 +46,7 @@ class BugDialog(QDialog):
         column.addLayout(buttons)
         self.retranslateUi()
 
-    def retranslateUi(self) -> None:  # noqa: N802 (the name every widget has)
+    def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         if self._crashed_before:
             fact = self.tr("The program stopped unexpectedly last time")

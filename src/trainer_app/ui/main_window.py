@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
         self.strip.show_history(undo, redo)
         self.menus.show_history(undo, redo)
 
-    def retranslateUi(self) -> None:  # noqa: N802 (the name every widget has)
+    def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         titles = {key: self._title(spec) for key, spec in self._specs.items()}
         self.rail.set_words(titles)

@@ -46,7 +46,7 @@ class Page(QWidget):
         column.addLayout(self._banners)
         column.addLayout(self.body, 1)
 
-    def retranslateUi(self) -> None:  # noqa: N802 (the name every widget has)
+    def retranslateUi(self) -> None:
         """Say everything in the language of the screen. Called in `changeEvent`."""
 
     def changeEvent(self, event: QEvent) -> None:

@@ -119,7 +119,7 @@ class AttendanceGrid(QWidget):
             Hint("Ctrl+Z", self.tr("undo")),
         )
 
-    def retranslateUi(self) -> None:  # noqa: N802 (the name every widget has)
+    def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         self.middle.setAccessibleName(self.tr("Attendance, one column for each session"))
         self.left.setAccessibleName(self.tr("Participants"))
@@ -351,5 +351,5 @@ class _MarkingView(QTableView):
         super().resizeEvent(event)
         self.scrollTo(self.currentIndex())
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802 (Qt calls it)
+    def keyboardSearch(self, search: str) -> None:
         """Letters mark; they never search."""

@@ -73,7 +73,7 @@ class Banner(QWidget):
         self.closed.emit()
         self.deleteLater()
 
-    def retranslateUi(self) -> None:  # noqa: N802 (the name every widget has)
+    def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         self._close.set_words(self.tr("Close the message"))
 

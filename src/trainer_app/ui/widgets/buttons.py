@@ -47,7 +47,7 @@ class Button(QPushButton):
         self._on_click = on_click
         self.clicked.connect(self._on_clicked)
 
-    def setText(self, words: str) -> None:  # noqa: N802 (Qt's name, so that callers need no other)
+    def setText(self, words: str) -> None:
         """Show the words in the font of their script, in a button tall enough for it."""
         super().setText(words)
         self.setFont(font_for(words, 12.5 if self._small else 13, 500))

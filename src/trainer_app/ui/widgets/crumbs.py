@@ -50,7 +50,7 @@ class Crumbs(QWidget):
 class CrumbLink(Button):
     """A link as low as the line it stands in."""
 
-    def setText(self, words: str) -> None:  # noqa: N802 (Qt's name)
+    def setText(self, words: str) -> None:
         """Small and quiet."""
         super().setText(words)
         self.setProperty("crumb", "true")

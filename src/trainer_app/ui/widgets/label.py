@@ -40,7 +40,7 @@ class Label(QLabel):
         """The text before it was shortened."""
         return self._whole
 
-    def setText(self, words: str) -> None:  # noqa: N802 (Qt's name, so that callers need no other)
+    def setText(self, words: str) -> None:
         """Show the words in the font of their script."""
         self._whole = words
         self.setFont(font_for(words, self._size, self._weight))

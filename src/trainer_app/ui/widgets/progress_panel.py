@@ -95,7 +95,7 @@ class ProgressPanel(Floating):
             self._task = None
             self.hide()
 
-    def retranslateUi(self) -> None:  # noqa: N802 (the name every widget has)
+    def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         self._cancel.setText(self.tr("Cancel"))
         self._shrink.set_words(self.tr("Shrink to the bar below"))

@@ -24,7 +24,7 @@ class SearchBox(QAbstractButton):
         self.retranslateUi()
         look.changed.connect(self.updateGeometry)
 
-    def retranslateUi(self) -> None:  # noqa: N802 (the name every widget has)
+    def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         self.setText(self.tr("Search, or type a command"))
         self.setAccessibleName(self.text())

@@ -96,7 +96,7 @@ class SidePane(QFrame):
         self.hide()
         self.closed.emit()
 
-    def retranslateUi(self) -> None:  # noqa: N802 (the name every widget has)
+    def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         self._close.set_words(self.tr("Close (Esc)"))
 

@@ -71,7 +71,7 @@ class Strip(QWidget):
         self._saved_at = clock
         self.retranslateUi()
 
-    def retranslateUi(self) -> None:  # noqa: N802 (the name every widget has)
+    def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         undo, redo = self.tr("Undo"), self.tr("Redo")
         if self._undo_label:

@@ -163,7 +163,7 @@ class DataTable(QTableView, Generic[Row]):
             Hint("F6", self.tr("next pane")),
         )
 
-    def retranslateUi(self) -> None:  # noqa: N802 (the name every widget has)
+    def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         self._nothing_found.show_words(
             self.tr("Nothing is found"), self.tr("Try fewer letters, or clear the search.")

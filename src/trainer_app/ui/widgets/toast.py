@@ -66,7 +66,7 @@ class Toast(Floating):
         x = left + (right - left - width) // 2
         self.setGeometry(x, bottom - size.height() - 16 + SHADOW, width, size.height())
 
-    def retranslateUi(self) -> None:  # noqa: N802 (the name every widget has)
+    def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         self._undo.setText(self.tr("Undo"))
         self._close.set_words(self.tr("Close the message"))

@@ -47,7 +47,7 @@ class WrappedText(QWidget):
         self.setText(words)
         look.changed.connect(self.update)
 
-    def setText(self, words: str) -> None:  # noqa: N802 (as QLabel's)
+    def setText(self, words: str) -> None:
         """Show these words."""
         self._words = words
         self._filled = (-1, [])

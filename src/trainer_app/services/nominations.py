@@ -1,0 +1,293 @@
+"""Nomination files: read, matched with the registry, reviewed, taken in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from trainer_app.domain.changes import Changes, Label
+from trainer_app.domain.course import Course, Enrolment, EnrolmentState
+from trainer_app.domain.errors import FileProblem
+from trainer_app.domain.ids import NewId
+from trainer_app.domain.languages import Language
+from trainer_app.domain.person import Person, Sex
+from trainer_app.services.courses import EnrolmentDraft, place_in_course
+from trainer_app.services.ports import Clock, NameFolding, OpenWork, UnitOfWork
+from trainer_app.services.read_models.people import PeopleQueries, PersonKeys
+
+
+@dataclass(frozen=True, kw_only=True)
+class NominationRow:
+    """One participant of a file, cleaned; absent values are None."""
+
+    source_row: int
+    native_name: str | None = None
+    latin_name: str | None = None
+    family_name: str | None = None
+    given_name: str | None = None
+    sex: Sex = Sex.UNSPECIFIED
+    birth_date: date | None = None
+    rank: str | None = None
+    agency: str | None = None
+    unit: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    id_number: str | None = None
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RejectedRow:
+    """A row that cannot be taken, and why."""
+
+    source_row: int
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RosterReading:
+    """What a nomination file holds. With a `file_problem` everything else is empty.
+
+    `headings` and `cells` keep the sender's own layout, for the rejects workbook.
+    """
+
+    rows: tuple[NominationRow, ...] = ()
+    rejected: tuple[RejectedRow, ...] = ()
+    skipped_rows: tuple[int, ...] = ()
+    file_problem: str | None = None
+    language: Language = Language.ENGLISH
+    headings: tuple[str, ...] = ()
+    cells: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+class RosterReader(Protocol):
+    """Reads nomination files; hostile input is refused, never raised."""
+
+    def read(self, path: Path, language: Language | None = None) -> RosterReading: ...
+
+
+class Verdict(StrEnum):
+    """What a row is to the registry."""
+
+    NEW = "new"
+    KNOWN = "known"
+    DOUBTFUL = "doubtful"
+    ENROLLED = "enrolled"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """Somebody in the registry who may be the person of a row; `evidence` names what is equal."""
+
+    person: PersonKeys
+    evidence: tuple[str, ...]
+    same: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewRow:
+    """One row with its verdict. A doubtful one waits for a decision."""
+
+    row: NominationRow
+    verdict: Verdict
+    person_id: UUID | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """A file read and matched; nothing is changed yet."""
+
+    course_id: UUID
+    reading: RosterReading
+    rows: tuple[ReviewRow, ...]
+
+    def count(self, verdict: Verdict) -> int:
+        """How many rows have this verdict."""
+        return sum(1 for one in self.rows if one.verdict is verdict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taken:
+    """What taking a file did. `left_out` holds source rows with the reasons as codes."""
+
+    enrolled: int
+    new_people: int
+    left_out: tuple[tuple[int, tuple[str, ...]], ...]
+    changes: Changes
+
+
+Matcher = Callable[[NominationRow, Sequence[PersonKeys]], list[Candidate]]
+"""Who of these may be the person of this row, the likeliest first."""
+
+
+class Nominations:
+    """From a file that came by e-mail to people in a course."""
+
+    def __init__(
+        self,
+        *,
+        open_work: OpenWork,
+        new_id: NewId,
+        clock: Clock,
+        people: PeopleQueries,
+        reader: RosterReader,
+        matcher: Matcher,
+        folding: NameFolding,
+    ) -> None:
+        self._open_work, self._new_id, self._clock = open_work, new_id, clock
+        self._people, self._reader = people, reader
+        self._matcher, self._folding = matcher, folding
+
+    def read(self, path: Path, language: Language | None = None) -> RosterReading:
+        """Read a file; nothing is changed and no data is needed."""
+        return self._reader.read(path, language)
+
+    def review(self, path: Path, course_id: UUID, language: Language | None = None) -> Review:
+        """Read a file and find each row's person.
+
+        Raises:
+            FileProblem: the file itself cannot be read.
+            RecordNotFound: the course is gone.
+        """
+        reading = self._reader.read(path, language)
+        if reading.file_problem:
+            raise FileProblem(problem=reading.file_problem, file=path.name)
+        with self._open_work() as work:
+            work.of(Course).get(course_id)
+            enrolled = {one.person_id for one in work.of(Enrolment).where(course_id=course_id)}
+        known = self._candidates(reading.rows)
+        rows = tuple(self._judge(row, known, enrolled) for row in reading.rows)
+        return Review(course_id=course_id, reading=reading, rows=rows)
+
+    def _candidates(self, rows: Sequence[NominationRow]) -> list[PersonKeys]:
+        key = self._folding.match_key
+        names = (name for row in rows for name in (row.native_name, row.latin_name) if name)
+        return self._people.candidates(
+            keys=sorted({folded for name in names if (folded := key(name))}),
+            id_numbers=sorted({row.id_number for row in rows if row.id_number}),
+            emails=sorted({row.email for row in rows if row.email}),
+            phones=sorted({row.phone for row in rows if row.phone}),
+        )
+
+    def _judge(
+        self, row: NominationRow, known: Sequence[PersonKeys], enrolled: set[UUID]
+    ) -> ReviewRow:
+        candidates = tuple(self._matcher(row, known))
+        same = [one for one in candidates if one.same]
+        if len(same) == 1:
+            person_id = same[0].person.id
+            verdict = Verdict.ENROLLED if person_id in enrolled else Verdict.KNOWN
+            return ReviewRow(row=row, verdict=verdict, person_id=person_id, candidates=candidates)
+        verdict = Verdict.DOUBTFUL if candidates else Verdict.NEW
+        return ReviewRow(row=row, verdict=verdict, candidates=candidates)
+
+    def take(
+        self,
+        review: Review,
+        *,
+        decisions: Mapping[int, UUID | None] | None = None,
+        nominated_by: str = "",
+    ) -> Taken:
+        """Enrol what can be taken, in one step that Undo takes back.
+
+        `decisions` settles doubtful rows: a source row is this person, or (None) a new one.
+        Doubtful rows without a decision are left out.
+
+        Raises:
+            RecordNotFound: the course or a chosen person is gone.
+        """
+        chosen = decisions or {}
+        enrolled, new_people = 0, 0
+        left_out = [(one.source_row, one.problems) for one in review.reading.rejected]
+        with self._open_work() as work:
+            course = work.of(Course).get(review.course_id)
+            for one in review.rows:
+                number = one.row.source_row
+                if one.verdict is Verdict.ENROLLED:
+                    continue
+                if one.verdict is Verdict.DOUBTFUL and number not in chosen:
+                    left_out.append((number, ("doubtful",)))
+                    continue
+                person_id = chosen.get(number, one.person_id)
+                if person_id is None:
+                    person = self._new_person(work, one.row, review.reading.language)
+                    new_people += 1
+                else:
+                    person = work.of(Person).get(person_id)
+                    self._complete(person, one.row)
+                if self._in_course(work, course.id, person.id):
+                    left_out.append((number, ("already_enrolled",)))
+                    continue
+                place_in_course(
+                    work, course, person, self._place(one.row, nominated_by), self._new_id
+                )
+                enrolled += 1
+            changes = work.commit(Label.of("nominations-taken", n=enrolled, code=course.code))
+        return Taken(
+            enrolled=enrolled,
+            new_people=new_people,
+            left_out=tuple(sorted(left_out)),
+            changes=changes,
+        )
+
+    def _in_course(self, work: UnitOfWork, course_id: UUID, person_id: UUID) -> bool:
+        return work.of(Enrolment).one(course_id=course_id, person_id=person_id) is not None
+
+    def _place(self, row: NominationRow, nominated_by: str) -> EnrolmentDraft:
+        return EnrolmentDraft(
+            state=EnrolmentState.NOMINATED,
+            rank=row.rank or "",
+            agency=row.agency or "",
+            unit=row.unit or "",
+            nominated_by=nominated_by,
+            nominated_on=self._clock.today(),
+        )
+
+    def _new_person(self, work: UnitOfWork, row: NominationRow, language: Language) -> Person:
+        person = Person(
+            id=self._new_id(),
+            native_name=row.native_name or "",
+            latin_name=row.latin_name or "",
+            family_name=row.family_name or "",
+            given_name=row.given_name or "",
+            sex=row.sex,
+            birth_date=row.birth_date,
+            id_number=row.id_number or "",
+            email=row.email or "",
+            phone=row.phone or "",
+            country=_COUNTRY.get(language, ""),
+            rank=row.rank or "",
+            agency=row.agency or "",
+            unit=row.unit or "",
+            languages=(language.value,),
+        )
+        return work.of(Person).add(person)
+
+    def _complete(self, person: Person, row: NominationRow) -> None:
+        """Fill what the registry did not know; what it knows is never overwritten in silence."""
+        for name in ("native_name", "latin_name", "email", "phone", "id_number"):
+            if not getattr(person, name) and getattr(row, name) and not person.alias:
+                setattr(person, name, getattr(row, name))
+        if person.birth_date is None and row.birth_date and not person.alias:
+            person.birth_date = row.birth_date
+        if person.sex is Sex.UNSPECIFIED:
+            person.sex = row.sex
+        for name in ("rank", "agency", "unit"):
+            if getattr(row, name):  # rank and agency are those of today
+                setattr(person, name, getattr(row, name))
+
+
+_COUNTRY = {
+    Language.BURMESE: "MM",
+    Language.KHMER: "KH",
+    Language.LAO: "LA",
+    Language.THAI: "TH",
+    Language.VIETNAMESE: "VN",
+}
