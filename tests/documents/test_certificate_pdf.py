@@ -261,3 +261,26 @@ def test_what_is_not_known_is_not_printed(tmp_path):
         "has successfully completed the course",
         "Border Management Core",
     ]
+
+
+def test_the_course_code_stands_in_the_line_that_is_in_english():
+    khmer = certificate_words(a_certificate(course_code="BM-CORE"))
+    english = certificate_words(a_certificate(Language.ENGLISH, course_code="BM-CORE"))
+
+    assert khmer.details_en == "42 hours · 16–27 November 2026 · BM-CORE"
+    assert english.details.endswith(" · BM-CORE")
+
+
+def test_names_of_both_signatories_stand_level_whatever_their_script(tmp_path):
+    pdf = tmp_path / "certificate.pdf"
+    paper = a_certificate(
+        Language.THAI,
+        signatory_1_name="น้ำเพชร ปิ่นเกล้า",
+        signatory_2_name="A. Cruz",
+        signatory_2_title="Director",
+    )
+
+    PdfCertificates().write(paper, pdf)
+
+    (line,) = [line for line in poppler_lines(pdf) if "A. Cruz" in line]
+    assert line.split("  ")[0] == paper.signatory_1_name

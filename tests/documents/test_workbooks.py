@@ -203,7 +203,7 @@ def test_the_matrix_has_a_letter_a_session_and_hours_outcome_and_reasons(tmp_pat
     assert [value or "" for value in row[4:8]] == ["P", "L 15", "A", ""]
     assert row[8:11] == [3.75, 8, 0.46875]
     assert row[11:] == ["participated", "47 % of 80 %\nM2 missed"]
-    assert sheet.cell(header, 5).value == "M0\n16 Nov 2026\n09:45"
+    assert sheet.cell(header, 5).value == "M0\n16 Nov\n09:45"
     assert sheet.freeze_panes == f"D{header + 1}"
 
 

@@ -9,6 +9,7 @@ from trainer_app.writing.dates import (
     DateStyle,
     clock,
     date_and_time,
+    day_and_month,
     day_range,
     full_date,
     long_date,
@@ -126,3 +127,16 @@ def test_the_time_of_day_takes_native_digits():
 )
 def test_a_full_date_names_the_day_of_the_week(language, expected):
     assert full_date(date(2026, 11, 19), DateStyle(language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (Language.ENGLISH, "16 Nov"),
+        (Language.THAI, "16 พ.ย."),
+        (Language.KHMER, "16/11"),
+        (Language.BURMESE, "16-11"),
+    ],
+)
+def test_a_narrow_column_leaves_the_year_out(language, expected):
+    assert day_and_month(DAY, DateStyle(language)) == expected

@@ -10,12 +10,12 @@ from trainer_app.documents.sheet import Column, Kind, Value, book_bytes, fill_sh
 from trainer_app.documents.texts import PaperTexts, paper_texts
 from trainer_app.domain.languages import Language
 from trainer_app.services.papers import AttendanceColumn, AttendanceLine, AttendancePaper
-from trainer_app.writing.dates import clock, short_date, short_date_and_time
+from trainer_app.writing.dates import clock, day_and_month, short_date_and_time
 
 LETTERS: Final = {"present": "P", "late": "L", "absent": "A", "excused": "E", "remote": "R"}
 
 _MINUTES_AN_HOUR: Final = 60
-_SESSION_WIDTH: Final = 11
+_SESSION_WIDTH: Final = 8
 _BEFORE: Final[tuple[tuple[str, float, Kind], ...]] = (
     ("list.number", 6, "count"),
     ("list.name", 26, "text"),
@@ -76,7 +76,7 @@ def _worded(keys: tuple[tuple[str, float, Kind], ...], texts: PaperTexts) -> lis
 
 def _session_column(column: AttendanceColumn, language: Language) -> Column:
     style = date_style(language)
-    day = short_date(column.starts_at.date(), style)
+    day = day_and_month(column.starts_at.date(), style)
     heading = f"{column.code}\n{day}\n{clock(column.starts_at, style)}"
     return Column(heading, "", _SESSION_WIDTH)
 

@@ -8,7 +8,7 @@ need, and what room is left is shared out between them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -158,22 +158,48 @@ class CertificateTemplate:
             y = part.draw(self._canvas, _CENTRE, y - space, align="centre")
 
     def _draw_signatures(self, paper: CertificatePaper) -> None:
-        canvas = self._canvas
-        signatories = (
-            (paper.signatory_1_name, paper.signatory_1_title),
-            (paper.signatory_2_name, paper.signatory_2_title),
+        """Lines to sign on, with names and titles below on common baselines."""
+        canvas, half = self._canvas, _SIGNATURE_WIDTH / 2
+        names = (paper.signatory_1_name, paper.signatory_2_name)
+        titles = (paper.signatory_1_title, paper.signatory_2_title)
+        canvas.setStrokeColor(NAVY)
+        canvas.setLineWidth(0.6)
+        for x, name, title in zip(_SIGNATURE_X, names, titles, strict=True):
+            if name or title:
+                canvas.line(x - half, _SIGNATURE_Y, x + half, _SIGNATURE_Y)
+        y = _SIGNATURE_Y - 1 * mm
+        canvas.setFillColor(INK)
+        y = self._draw_abreast(names, y, _signature_wish("name", 11, paper.language))
+        canvas.setFillColor(GREY)
+        self._draw_abreast(titles, y, _signature_wish("title", 9.5, paper.language))
+
+    def _draw_abreast(self, texts: Sequence[str], top: float, wish: Wish) -> float:
+        """Draw a text under each signature, first lines level; returns where the taller ends."""
+        parts = [
+            (x, fitted(text, replace(wish, where=f"signatory_{place}_{wish.where}")))
+            for place, (x, text) in enumerate(zip(_SIGNATURE_X, texts, strict=True), start=1)
+            if text
+        ]
+        drop = max((part.above for _, part in parts), default=0.0)
+        return min(
+            (
+                part.draw(self._canvas, x, top - drop + part.above, align="centre")
+                for x, part in parts
+            ),
+            default=top,
         )
-        for x, (name, title), place in zip(_SIGNATURE_X, signatories, (1, 2), strict=True):
-            if not name and not title:
-                continue
-            canvas.setStrokeColor(NAVY)
-            canvas.setLineWidth(0.6)
-            half = _SIGNATURE_WIDTH / 2
-            canvas.line(x - half, _SIGNATURE_Y, x + half, _SIGNATURE_Y)
-            y = _SIGNATURE_Y - 1 * mm
-            for line in _signature_lines(name, title, paper.language, f"signatory_{place}"):
-                canvas.setFillColor(line.colour)
-                y = fitted(line.text, line.wish).draw(canvas, x, y, align="centre")
+
+
+def _signature_wish(where: str, size: float, language: Language) -> Wish:
+    return Wish(
+        max_width=_SIGNATURE_WIDTH,
+        size=size,
+        floor=size * 0.75,
+        max_lines=2,
+        weight=Weight.SEMIBOLD if where == "name" else Weight.REGULAR,
+        language=language,
+        where=where,
+    )
 
 
 def _flow_lines(words: CertificateWords, language: Language) -> list[_Line]:
@@ -201,15 +227,6 @@ def _flow_lines(words: CertificateWords, language: Language) -> list[_Line]:
     return [line for line in lines if line.text]
 
 
-def _signature_lines(name: str, title: str, language: Language, where: str) -> list[_Line]:
-    line = partial(_line, language, max_width=_SIGNATURE_WIDTH)
-    lines = [
-        line(f"{where}_name", name, 11, 8, weight=Weight.SEMIBOLD),
-        line(f"{where}_title", title, 9.5, 7.5, colour=GREY),
-    ]
-    return [line for line in lines if line.text]
-
-
 def _line(
     language: Language,
     where: str,
@@ -221,10 +238,9 @@ def _line(
     colour: Color = INK,
     gap: float = 0,
     stretch: float = 0,
-    max_width: float = _TEXT_WIDTH,
 ) -> _Line:
     wish = Wish(
-        max_width=max_width,
+        max_width=_TEXT_WIDTH,
         size=size,
         floor=floor,
         max_lines=2,

@@ -58,6 +58,7 @@ def certificate_words(paper: CertificatePaper) -> CertificateWords:
     bilingual = paper.language is not Language.ENGLISH
     english = paper_texts(Language.ENGLISH)
     title = paper.course_title or paper.course_title_en or paper.programme_name
+    code = paper.course_code
     return CertificateWords(
         academy=_joined(paper.academy_name, paper.academy_name_en),
         programme="" if paper.programme_name == title else paper.programme_name,
@@ -71,8 +72,8 @@ def certificate_words(paper: CertificatePaper) -> CertificateWords:
         title=title,
         title_en=_unless_same(paper.course_title_en, title) if bilingual else "",
         after_title=native(f"certificate.after_title.{kind}"),
-        details=_joined(_details(paper, native), paper.place),
-        details_en=_details(paper, english) if bilingual else "",
+        details=_joined(_details(paper, native), paper.place, "" if bilingual else code),
+        details_en=_joined(_details(paper, english), code) if bilingual else "",
         issued=native("certificate.issued", date=long_date(paper.issued_on, style))
         if paper.issued_on
         else "",

@@ -12,20 +12,20 @@ from trainer_app.domain.languages import Language
 from trainer_app.services.papers import RegisterLine
 
 _COLUMNS: Final[tuple[tuple[str, float, Kind], ...]] = (
-    ("register.number", 24, "text"),
-    ("register.kind", 22, "text"),
-    ("register.holder", 28, "text"),
-    ("list.latin_name", 26, "text"),
-    ("register.course_code", 18, "text"),
-    ("register.course_title", 40, "text"),
-    ("register.academy", 28, "text"),
-    ("register.issued_on", 13, "date"),
-    ("list.state", 14, "text"),
-    ("register.handed_over_on", 13, "date"),
-    ("register.handed_over_to", 24, "text"),
-    ("register.reason", 28, "text"),
-    ("register.replaces", 24, "text"),
-    ("register.replaced_by", 24, "text"),
+    ("register.number", 20, "text"),
+    ("register.kind", 16, "text"),
+    ("register.holder", 22, "text"),
+    ("list.latin_name", 20, "text"),
+    ("register.course_code", 16, "text"),
+    ("register.course_title", 26, "text"),
+    ("register.academy", 18, "text"),
+    ("register.issued_on", 11, "date"),
+    ("list.state", 11, "text"),
+    ("register.handed_over_on", 11, "date"),
+    ("register.handed_over_to", 16, "text"),
+    ("register.reason", 18, "text"),
+    ("register.replaces", 20, "text"),
+    ("register.replaced_by", 20, "text"),
 )
 
 

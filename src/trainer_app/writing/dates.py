@@ -32,6 +32,7 @@ class _Patterns:
     year_first: str
     year_last: str
     full: str
+    brief: str
 
 
 _DAY_FIRST: Final = _Patterns(
@@ -42,9 +43,10 @@ _DAY_FIRST: Final = _Patterns(
     year_first="d MMMM",
     year_last="d MMMM y",
     full="EEEE, d MMMM y",
+    brief="dd/MM",
 )
 _PATTERNS: Final = {
-    Language.ENGLISH: replace(_DAY_FIRST, short="d MMM y"),
+    Language.ENGLISH: replace(_DAY_FIRST, short="d MMM y", brief="d MMM"),
     Language.BURMESE: _Patterns(
         long="y 'ခုနှစ်၊' MMMM'လ' d 'ရက်'",
         short="dd-MM-y",
@@ -53,10 +55,11 @@ _PATTERNS: Final = {
         year_first="y 'ခုနှစ်၊' MMMM'လ' d 'ရက်'",
         year_last="MMMM'လ' d 'ရက်'",
         full="y 'ခုနှစ်၊' MMMM'လ' d 'ရက်၊' EEEE",
+        brief="dd-MM",
     ),
     Language.KHMER: replace(_DAY_FIRST, full="'ថ្ងៃ'EEEE 'ទី'd 'ខែ'MMMM 'ឆ្នាំ'y"),
     Language.LAO: replace(_DAY_FIRST, full="EEEE'ທີ' d MMMM y"),
-    Language.THAI: replace(_DAY_FIRST, short="d MMM y", full="EEEE'ที่' d MMMM y"),
+    Language.THAI: replace(_DAY_FIRST, short="d MMM y", full="EEEE'ที่' d MMMM y", brief="d MMM"),
     Language.VIETNAMESE: replace(
         _DAY_FIRST,
         long="d MMMM 'năm' y",
@@ -90,6 +93,11 @@ def full_date(day: date, style: DateStyle) -> str:
 def short_date(day: date, style: DateStyle) -> str:
     """A date as in a table: "16 Nov 2026", "16/11/2026"."""
     return _written(day, _PATTERNS[style.language].short, style)
+
+
+def day_and_month(day: date, style: DateStyle) -> str:
+    """A date where the year is known, as in the head of a column: "16 Nov", "16/11"."""
+    return _written(day, _PATTERNS[style.language].brief, style)
 
 
 def day_range(first: date, last: date, style: DateStyle) -> str:
