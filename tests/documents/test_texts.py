@@ -5,8 +5,8 @@ import unicodedata
 
 import pytest
 
-from trainer_app.documents.attendance_xlsx import LETTERS
 from trainer_app.documents.certificate_words import TEMPLATES
+from trainer_app.documents.marks import LETTERS
 from trainer_app.documents.texts import paper_texts
 from trainer_app.domain.languages import Language
 from trainer_app.writing.fonts import Weight

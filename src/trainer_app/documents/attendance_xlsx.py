@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from trainer_app.documents.course_heading import heading_lines
+from trainer_app.documents.marks import LETTERS, legend
 from trainer_app.documents.paper_style import date_style
 from trainer_app.documents.sheet import Column, Kind, Value, book_bytes, fill_sheet, new_book
 from trainer_app.documents.texts import PaperTexts, paper_texts
 from trainer_app.domain.languages import Language
 from trainer_app.services.papers import AttendanceColumn, AttendanceLine, AttendancePaper
 from trainer_app.writing.dates import clock, day_and_month, short_date_and_time
-
-LETTERS: Final = {"present": "P", "late": "L", "absent": "A", "excused": "E", "remote": "R"}
 
 _MINUTES_AN_HOUR: Final = 60
 _SESSION_WIDTH: Final = 8
@@ -60,13 +59,6 @@ def attendance_workbook(paper: AttendancePaper, language: Language) -> bytes:
         rows=[_session_row(column, language) for column in paper.columns],
     )
     return book_bytes(book, paper.heading.printed_at)
-
-
-def legend(texts: PaperTexts) -> str:
-    """What the letters of the marks mean."""
-    words = {mark: texts(f"mark.{mark}") for mark in LETTERS}
-    words["late"] = texts("mark.late_minutes")
-    return "    ".join(f"{LETTERS[mark]} {word}" for mark, word in words.items())
 
 
 def _worded(keys: tuple[tuple[str, float, Kind], ...], texts: PaperTexts) -> list[Column]:

@@ -14,9 +14,9 @@ from typing import Final
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
-from trainer_app.documents.attendance_xlsx import legend
 from trainer_app.documents.course_heading import printed_line
 from trainer_app.documents.fitted_text import FittedText, Wish, fitted
+from trainer_app.documents.marks import legend
 from trainer_app.documents.ornaments import draw_plain_emblem
 from trainer_app.documents.paper_style import date_style, number
 from trainer_app.documents.pdf_text import Align, TextCanvas
