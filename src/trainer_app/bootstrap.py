@@ -70,7 +70,7 @@ from trainer_app.storage.unit_of_work import (
     WritingParts,
     differences_from_journal,
 )
-from trainer_app.wording import say_reason
+from trainer_app.wording import say, say_reason
 
 DATABASE_FILE = "trainer-app.sqlite"
 
@@ -220,6 +220,7 @@ def build(
             workbooks=LazyWorkbooks(),
             sheets=LazySheets(),
             say_reason=say_reason,
+            say_problem=lambda code, language: say(f"row.{code}", {}, language),
         ),
         history=History(open_work),
         backups=backups,

@@ -11,6 +11,7 @@ from trainer_app.domain.languages import Language
 from trainer_app.domain.reasons import Reason
 from trainer_app.services.attendance import Outcomes
 from trainer_app.services.certificates import thawed
+from trainer_app.services.nominations import Review, Taken
 from trainer_app.services.papers import (
     AttendanceColumn,
     AttendanceLine,
@@ -38,6 +39,7 @@ from trainer_app.services.read_models.courses import (
 from trainer_app.services.read_models.institutions import InstitutionQueries
 
 SayReason = Callable[[Reason, Language], str]
+SayProblem = Callable[[str, Language], str]
 
 
 class Exports:
@@ -54,11 +56,12 @@ class Exports:
         workbooks: Workbooks,
         sheets: SignInSheets,
         say_reason: SayReason,
+        say_problem: SayProblem,
     ) -> None:
         self._courses, self._certificates = courses, certificates
         self._institutions, self._clock = institutions, clock
         self._printer, self._workbooks, self._sheets = printer, workbooks, sheets
-        self._say_reason = say_reason
+        self._say_reason, self._say_problem = say_reason, say_problem
         self._outcomes = Outcomes(courses, clock)
 
     def roster(self, course_id: UUID, target: Path, language: Language) -> None:
@@ -200,6 +203,22 @@ class Exports:
             self._printer.write_merged(papers, merged, _Second(reporter, len(papers), total))
             made.append(merged)
         return made
+
+    def rejects(self, review: Review, taken: Taken, target: Path) -> None:
+        """Write what could not be taken, in the sender's layout, with reasons in their language.
+
+        Raises:
+            FileNotWritable: the file refuses.
+        """
+        language, cells = review.reading.language, review.reading.cells
+        headings = review.reading.headings
+        rows = []
+        for number, why in taken.left_out:
+            sent = cells.get(number, ())
+            blanks = ("",) * (len(headings) - len(sent))
+            reasons = "; ".join(self._say_problem(one, language) for one in why)
+            rows.append((*sent, *blanks, reasons))
+        self._workbooks.rejects(headings, rows, target, language)
 
     def sign_in_sheets(
         self,

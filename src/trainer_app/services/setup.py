@@ -52,6 +52,7 @@ class SetUp:
             name=answers.site_name.strip(),
         )
         staff = Staff(id=self._new_id(), name=answers.staff_name.strip(), account=answers.account)
+        self._sign_as(site.id, staff.id)
         with self._open_work() as work:
             if answers.academy_code:
                 academy = Academy(
@@ -64,9 +65,7 @@ class SetUp:
                 site.academy_id = academy.id
             work.of(Site).add(site)
             work.of(Staff).add(staff)
-            changes = work.commit(Label.of("set-up"), final="set-up")
-        self._sign_as(site.id, staff.id)
-        return changes
+            return work.commit(Label.of("set-up"), final="set-up")
 
     def work_as(self, *, account: str) -> None:
         """Sign what follows as the member of staff of this account, else as the first one.

@@ -1,0 +1,244 @@
+"""`certificate`: issuing, printing again, and what happens to a paper afterwards."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from trainer_app.cli.frame import LANGUAGE, Run, Watched, command, existing
+from trainer_app.domain.certificate import CertificateKind, checked_certificate_number
+from trainer_app.domain.errors import FolderNotWritable, SampleInvalid, TemplateUnknown
+from trainer_app.domain.languages import Language
+from trainer_app.services.certificates import Issued
+from trainer_app.services.papers import CertificatePaper
+from trainer_app.services.program import Program
+
+_KIND = click.Choice([kind.value for kind in CertificateKind])
+_REASON = click.option("--reason", required=True, help="Why; it stands in the register.")
+_OUT_FOLDER = click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="The folder to write to."
+)
+_DATES = ("starts_on", "ends_on", "issued_on", "expires_on")
+
+
+@click.group()
+def certificate() -> None:
+    """Numbered certificates and their register."""
+
+
+@command(certificate)
+@click.option("--course", "code", required=True, help="The course's code.")
+@click.option("--kind", type=_KIND, help="Another kind than the course's own.")
+@click.option("--language", type=LANGUAGE, help="The papers' language; else the course's.")
+@click.option("--merged", is_flag=True, help="Also one file with all, for the printer.")
+@_OUT_FOLDER
+def issue(
+    run: Run, code: str, kind: str | None, language: str | None, *, merged: bool, out: Path
+) -> None:
+    """Give out numbers to all who earned a certificate, and print them."""
+    folder(out)
+    with run.program() as program:
+        issued = program.certificates.issue(
+            program.queries.courses.course_by_code(code),
+            kind=CertificateKind(kind) if kind else None,
+            language=Language(language) if language else None,
+        )
+        print_issued(program, issued, out, merged=out / f"{code.upper()}.pdf" if merged else None)
+    run.tell(
+        {
+            "certificates": [_told(paper, out) for paper in issued.papers],
+            "passed_over": [
+                {
+                    "name": one.participant.name or one.participant.latin_name,
+                    "outcome": one.standing.outcome.value,
+                }
+                for one in issued.passed_over
+            ],
+        },
+        [
+            *(f"{paper.number}  {paper.holder_name}" for paper in issued.papers),
+            f"{len(issued.papers)} certificates are in {out}; "
+            f"{len(issued.passed_over)} people have not earned one.",
+        ],
+    )
+
+
+def print_issued(program: Program, issued: Issued, out: Path, *, merged: Path | None) -> None:
+    """Print what was issued; the numbers stand even if the printing has to be done again."""
+    with Watched("Printing certificates") as progress:
+        program.exports.certificates(issued.papers, out, merged=merged, progress=progress)
+
+
+def _told(paper: CertificatePaper, out: Path) -> dict[str, str]:
+    return {
+        "number": paper.number,
+        "language": paper.language.value,
+        "holder_name": paper.holder_name,
+        "file": str(out / f"{paper.number}.pdf"),
+    }
+
+
+def folder(path: Path) -> None:
+    """Make the folder if it is not there.
+
+    Raises:
+        FolderNotWritable: it cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FolderNotWritable(path=str(path)) from error
+
+
+@command(certificate)
+@click.argument("number")
+@click.option("--out", type=click.Path(path_type=Path), default=Path(), help="The folder.")
+def reprint(run: Run, number: str, out: Path) -> None:
+    """Print a certificate again, exactly as it was issued."""
+    folder(out)
+    clean = checked_certificate_number(number)
+    target = out / f"{clean}.pdf"
+    with run.program() as program:
+        program.exports.reprint(clean, target)
+    run.tell({"file": str(target)}, [f"The certificate is in {target}."])
+
+
+@command(certificate)
+@click.argument("number")
+@_REASON
+def withdraw(run: Run, number: str, reason: str) -> None:
+    """Take back a certificate that was never handed over."""
+    with run.program() as program:
+        program.certificates.withdraw(number, reason=reason)
+    run.tell({"number": number, "state": "withdrawn"}, [f"{number} is withdrawn."])
+
+
+@command(certificate)
+@click.argument("number")
+@_REASON
+def revoke(run: Run, number: str, reason: str) -> None:
+    """Declare a certificate void."""
+    with run.program() as program:
+        program.certificates.revoke(number, reason=reason)
+    run.tell({"number": number, "state": "revoked"}, [f"{number} is revoked."])
+
+
+@command(certificate, "replace")
+@click.argument("number")
+@_REASON
+@click.option("--out", type=click.Path(path_type=Path), default=Path(), help="The folder.")
+def replace_certificate(run: Run, number: str, reason: str, out: Path) -> None:
+    """Issue a corrected certificate that names the one it replaces."""
+    folder(out)
+    with run.program() as program:
+        issued = program.certificates.replace(number, reason=reason)
+        print_issued(program, issued, out, merged=None)
+    [paper] = issued.papers
+    run.tell(
+        {**_told(paper, out), "replaces": number},
+        [f"{number} is replaced by {paper.number}, which is in {out}."],
+    )
+
+
+@command(certificate, "hand-over")
+@click.argument("numbers", nargs=-1, required=True)
+@click.option("--to", required=True, help="Who took them.")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The day.")
+def hand_over(run: Run, numbers: Sequence[str], to: str, on: datetime) -> None:
+    """Record that certificates left the office."""
+    with run.program() as program:
+        program.certificates.hand_over(list(numbers), to=to, on=on.date())
+    run.tell(
+        {"numbers": list(numbers), "state": "handed_over"},
+        [f"{len(numbers)} certificates are handed over to {to}."],
+    )
+
+
+@command(certificate)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The workbook.")
+@click.option("--language", type=LANGUAGE, default="en", help="The workbook's language.")
+@click.option("--year", type=click.IntRange(1990, 2200), help="Only this year.")
+def register(run: Run, out: Path, language: str, year: int | None) -> None:
+    """Write the register of certificates as an Excel workbook."""
+    with run.program() as program:
+        count = program.exports.register(out, Language(language), year=year)
+    run.tell({"file": str(out), "certificates": count}, [f"{count} certificates stand in {out}."])
+
+
+@command(certificate)
+@click.option("--template", required=True, help="For example: completion.")
+@click.option("--language", type=LANGUAGE, required=True, help="The paper's language.")
+@click.option(
+    "--values", type=click.Path(path_type=Path), required=True, help="JSON: what it says."
+)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF to write.")
+def specimen(run: Run, template: str, language: str, values: Path, out: Path) -> None:
+    """Draw specimens without numbers; needs no data."""
+    if template not in {kind.value for kind in CertificateKind}:
+        raise TemplateUnknown(name=template)
+    papers = [
+        replace(paper, template=template, language=Language(language), specimen=True, number="")
+        for paper in _papers_of(existing(values))
+    ]
+    run.doors.print_certificates(papers, out)
+    run.tell({"file": str(out), "pages": len(papers)}, [f"{len(papers)} pages are in {out}."])
+
+
+def _papers_of(path: Path) -> list[CertificatePaper]:
+    try:
+        loaded = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (ValueError, UnicodeDecodeError, RecursionError) as error:
+        raise SampleInvalid(file=path.name, what=str(error)) from error
+    pages = loaded if isinstance(loaded, list) else [loaded]
+    if not pages:
+        raise SampleInvalid(file=path.name, what="it is an empty list")
+    return [_paper_of(path, page) for page in pages]
+
+
+def _paper_of(path: Path, page: Any) -> CertificatePaper:
+    known = {field.name for field in fields(CertificatePaper)}
+    if not isinstance(page, dict) or set(page) - known:
+        unknown = (
+            ", ".join(sorted(set(page) - known)) if isinstance(page, dict) else "not an object"
+        )
+        raise SampleInvalid(file=path.name, what=unknown)
+    values: dict[str, Any] = {"holder_name": ""} | page
+    try:
+        for name in _DATES:
+            if values.get(name):
+                values[name] = date.fromisoformat(values[name])
+        hours = values.get("hours")
+        values["hours"] = None if hours in {None, ""} else int(hours)
+        values["modules"] = tuple(str(one) for one in values.get("modules", ()))
+        values.pop("language", None)
+        texts = {
+            name: value if name in {*_DATES, "hours", "modules"} else str(value or "")
+            for name, value in values.items()
+        }
+        return CertificatePaper(**texts)  # type: ignore[arg-type]  # each was converted above
+    except (TypeError, ValueError) as error:
+        raise SampleInvalid(file=path.name, what=str(error)) from error
+
+
+@command(certificate)
+@click.argument("what")
+def verify(run: Run, what: str) -> None:
+    """Look a number up in this register: issued, handed over, replaced, withdrawn, revoked."""
+    with run.program() as program:
+        row = program.queries.certificates.certificate(checked_certificate_number(what))
+    run.tell(
+        row,
+        [
+            f"{row.number}  {row.state.value}",
+            f"{row.holder_name}  {row.holder_latin_name}",
+            f"{row.course_code}  {row.course_title}",
+            f"issued on {row.issued_on}",
+            *([f"replaced by {row.replaced_by}"] if row.replaced_by else []),
+        ],
+    )

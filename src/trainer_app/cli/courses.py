@@ -1,0 +1,299 @@
+"""`curriculum`, `academy`, `course` and `attendance`: what is taught, where, and who was there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+import click
+
+from trainer_app.cli.frame import LANGUAGE, Run, command, plain
+from trainer_app.domain.errors import RecordNotFound
+from trainer_app.domain.languages import Language
+from trainer_app.services.program import Program
+from trainer_app.services.read_models.curricula import EditionView, ModuleRow
+from trainer_app.wording import say, say_reason
+
+
+@click.group()
+def curriculum() -> None:
+    """Curricula, their editions and modules."""
+
+
+@command(curriculum, "list")
+def curriculum_list(run: Run) -> None:
+    """List all curricula with their editions."""
+    with run.program() as program:
+        rows = program.queries.curricula.curricula()
+    run.tell_table(
+        rows,
+        {
+            "Code": lambda row: row.code,
+            "Title": lambda row: row.title,
+            "Kind": lambda row: row.kind.value,
+            "Editions": lambda row: ", ".join(f"{e.name} {e.state.value}" for e in row.editions),
+        },
+    )
+
+
+@command(curriculum, "show")
+@click.argument("code")
+def curriculum_show(run: Run, code: str) -> None:
+    """Show the newest edition of a curriculum with its modules."""
+    with run.program() as program:
+        edition = newest_edition(program, code)
+    if run.as_json:
+        run.tell(edition)
+        return
+    run.tell(None, [f"{edition.curriculum_title.best()}, edition {edition.name}"])
+    run.tell_table(
+        edition.modules,
+        {
+            "Code": lambda row: row.code,
+            "Title": lambda row: row.title,
+            "Minutes": lambda row: row.minutes,
+            "Levels": lambda row: " ".join(row.levels),
+            "Delivery": lambda row: row.delivery.value,
+            "Mandatory": lambda row: "yes" if row.mandatory else "no",
+        },
+    )
+
+
+@command(curriculum)
+@click.argument("code", required=False)
+def coverage(run: Run, code: str | None) -> None:
+    """Show which module texts exist in which language."""
+    with run.program() as program:
+        codes = [code] if code else [row.code for row in program.queries.curricula.curricula()]
+        editions = [newest_edition(program, one) for one in codes]
+    rows = [(edition, module) for edition in editions for module in edition.modules]
+    if run.as_json:
+        run.tell(
+            [
+                {
+                    "curriculum": edition.curriculum_code,
+                    "edition": edition.name,
+                    "module": module.code,
+                    "statuses": plain(module.statuses),
+                }
+                for edition, module in rows
+            ]
+        )
+        return
+    run.tell_table(
+        rows,
+        {
+            "Curriculum": lambda row: row[0].curriculum_code,
+            "Module": lambda row: row[1].code,
+            **{language.value: _status_in(language) for language in Language},
+        },
+    )
+
+
+def _status_in(language: Language) -> Callable[[tuple[EditionView, ModuleRow]], str]:
+    """The column of one language."""
+    return lambda row: row[1].statuses[language].value
+
+
+def newest_edition(program: Program, code: str) -> EditionView:
+    """The newest edition of a curriculum.
+
+    Raises:
+        RecordNotFound: there is no such curriculum, or it has no edition.
+    """
+    wanted = code.strip().upper()
+    for row in program.queries.curricula.curricula():
+        if row.code == wanted and row.editions:
+            return program.queries.curricula.edition(row.editions[0].id)
+    raise RecordNotFound(noun="curriculum", name=code)
+
+
+@click.group()
+def academy() -> None:
+    """Partner academies."""
+
+
+@command(academy, "list")
+def academy_list(run: Run) -> None:
+    """List all academies."""
+    with run.program() as program:
+        rows = program.queries.institutions.academies(program.clock.today())
+    run.tell_table(
+        rows,
+        {
+            "Code": lambda row: row.code,
+            "Name": lambda row: row.name,
+            "City": lambda row: row.city,
+            "Country": lambda row: row.country,
+            "Rooms": lambda row: row.rooms,
+            "Courses": lambda row: row.courses,
+            "Agreement until": lambda row: row.agreement_until,
+        },
+    )
+
+
+@command(academy, "show")
+@click.argument("code")
+def academy_show(run: Run, code: str) -> None:
+    """Show one academy with rooms, agreements and closures."""
+    with run.program() as program:
+        today = program.clock.today()
+        rows = {row.code: row.id for row in program.queries.institutions.academies(today)}
+        found = rows.get(code.strip().upper())
+        if found is None:
+            raise RecordNotFound(noun="academy", name=code)
+        view = program.queries.institutions.academy(found, today)
+    lines = [
+        f"{view.row.code}  {view.row.name.best()}, {view.row.city.best()} ({view.row.country})",
+        *(f"room       {room.name}, {room.seats} seats" for room in view.rooms),
+        *(
+            f"agreement  {one.reference}, {one.starts_on} – {one.ends_on or ''}"
+            for one in view.agreements
+        ),
+        *(f"closed     {one.starts_on} – {one.ends_on}  {one.reason}" for one in view.closures),
+    ]
+    run.tell(view, lines)
+
+
+@click.group()
+def course() -> None:
+    """Courses: one delivery of a curriculum to one cohort."""
+
+
+@command(course, "list")
+def course_list(run: Run) -> None:
+    """List all courses, newest first."""
+    with run.program() as program:
+        rows = program.queries.courses.courses(program.clock.today())
+    run.tell_table(
+        rows,
+        {
+            "Code": lambda row: row.code,
+            "Title": lambda row: row.title,
+            "Academy": lambda row: row.academy_name,
+            "From": lambda row: row.starts_on,
+            "To": lambda row: row.ends_on,
+            "State": lambda row: row.phase.value,
+            "People": lambda row: row.enrolled,
+            "Certificates": lambda row: row.certificates,
+        },
+    )
+
+
+@command(course, "show")
+@click.argument("code")
+def course_show(run: Run, code: str) -> None:
+    """Show one course with its participants and sessions."""
+    with run.program() as program:
+        course_id = program.queries.courses.course_by_code(code)
+        facts = program.queries.courses.facts(course_id, program.clock.today())
+    row = facts.course.row
+    lines = [
+        f"{row.code}  {row.title.best()}",
+        f"{row.academy_name.best()}, {row.starts_on} – {row.ends_on}, {row.phase.value}",
+        f"{row.enrolled} people: {row.women} women, {row.men} men, "
+        f"{row.enrolled - row.women - row.men} not recorded",
+        *(
+            f"{one.starts_at:%Y-%m-%d %H:%M}  {one.minutes:3} min  "
+            f"{one.module_code or '-'}  {one.title or one.module_title.best()}"
+            for one in facts.sessions
+        ),
+        *(
+            f"{one.number:3}  {one.name or '—'}  {one.latin_name}  {one.agency}  {one.state.value}"
+            for one in facts.participants
+        ),
+    ]
+    run.tell(
+        {
+            "course": facts.course,
+            "participants": facts.participants,
+            "sessions": facts.sessions,
+        },
+        lines,
+    )
+
+
+@command(course)
+@click.argument("code")
+@click.option("--language", type=LANGUAGE, default="en", help="The language of the reasons.")
+def outcome(run: Run, code: str, language: str) -> None:
+    """Show each participant's outcome with every unmet rule."""
+    spoken = Language(language)
+    with run.program() as program:
+        judged = program.outcomes.of_course(program.queries.courses.course_by_code(code))
+    rows = [
+        {
+            "number": one.participant.number,
+            "name": one.participant.name,
+            "latin_name": one.participant.latin_name,
+            "outcome": one.standing.outcome.value,
+            "percent": one.standing.percent,
+            "credited_minutes": one.standing.credited,
+            "scheduled_minutes": one.standing.scheduled,
+            "reasons": [
+                {"code": r.code, "values": dict(r.values), "sentence": say_reason(r, spoken)}
+                for r in one.standing.reasons
+            ],
+        }
+        for one in judged
+    ]
+    if run.as_json:
+        run.tell(rows)
+        return
+    run.tell_table(
+        judged,
+        {
+            "No": lambda one: one.participant.number,
+            "Name": lambda one: one.participant.name or "—",
+            "Latin": lambda one: one.participant.latin_name,
+            "Outcome": lambda one: say(f"outcome.{one.standing.outcome.value}", {}, spoken),
+            "%": lambda one: one.standing.percent,
+            "Why": lambda one: "; ".join(say_reason(r, spoken) for r in one.standing.reasons),
+        },
+    )
+
+
+@click.group()
+def attendance() -> None:
+    """Sheets to sign, and who was there."""
+
+
+@command(attendance)
+@click.option("--course", "code", required=True, help="The course's code.")
+@click.option("--session", "number", type=click.IntRange(min=1), help="Only the Nth session.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF to write.")
+@click.option("--language", type=LANGUAGE, help="The paper's language; else the course's.")
+def sheet(run: Run, code: str, number: int | None, out: Path, language: str | None) -> None:
+    """Draw the sheets that participants sign."""
+    with run.program() as program:
+        course_id = program.queries.courses.course_by_code(code)
+        chosen: list[UUID] | None = None
+        if number is not None:
+            sessions = program.queries.courses.sessions(course_id)
+            if number > len(sessions):
+                raise RecordNotFound(noun="session", name=number)
+            chosen = [sessions[number - 1].id]
+        count = program.exports.sign_in_sheets(
+            course_id, out, paper_language(program, course_id, language), session_ids=chosen
+        )
+    run.tell({"file": str(out), "sheets": count}, [f"{count} sheets are in {out}."])
+
+
+@command(attendance, "export")
+@click.option("--course", "code", required=True, help="The course's code.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The workbook.")
+@click.option("--language", type=LANGUAGE, help="The workbook's language; else the course's.")
+def attendance_export(run: Run, code: str, out: Path, language: str | None) -> None:
+    """Write the attendance matrix as an Excel workbook."""
+    with run.program() as program:
+        course_id = program.queries.courses.course_by_code(code)
+        program.exports.attendance(course_id, out, paper_language(program, course_id, language))
+    run.tell({"file": str(out)}, [f"The attendance is in {out}."])
+
+
+def paper_language(program: Program, course_id: UUID, chosen: str | None) -> Language:
+    """The language of a paper: the chosen one, else that of the course."""
+    if chosen:
+        return Language(chosen)
+    return program.queries.courses.course(course_id, program.clock.today()).row.language

@@ -1,0 +1,101 @@
+"""`person` and `trainer`: who they are."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import click
+
+from trainer_app.cli.frame import Run, command
+from trainer_app.domain.errors import RecordNotFound
+
+
+@click.group()
+def person() -> None:
+    """The registry of people."""
+
+
+@command(person, "list")
+@click.option("--find", default="", help="Any part of a name, in any script.")
+def person_list(run: Run, find: str) -> None:
+    """List people."""
+    with run.program() as program:
+        rows = program.queries.people.people(find=find)
+    run.tell_table(
+        rows,
+        {
+            "Name": lambda row: row.name or "—",
+            "Latin": lambda row: row.latin_name,
+            "Sex": lambda row: row.sex.value,
+            "Rank": lambda row: row.rank,
+            "Agency": lambda row: row.agency,
+            "Courses": lambda row: row.courses,
+            "Id": lambda row: row.id,
+        },
+    )
+
+
+@command(person, "show")
+@click.argument("person_id")
+def person_show(run: Run, person_id: str) -> None:
+    """Show one person with courses and certificates."""
+    with run.program() as program:
+        view = program.queries.people.person(_id(person_id, "person"))
+    lines = [
+        f"{view.row.name or '—'}  {view.row.latin_name}",
+        f"{view.row.rank}  {view.row.agency}",
+        *(
+            f"{one.starts_on} – {one.ends_on}  {one.course_code}  {one.state.value}"
+            for one in view.courses
+        ),
+        *(f"{issued}  {number}" for _, number, issued in view.certificates),
+    ]
+    run.tell(view, lines)
+
+
+@click.group()
+def trainer() -> None:
+    """Trainers and where they stand."""
+
+
+@command(trainer, "list")
+def trainer_list(run: Run) -> None:
+    """List all trainers."""
+    with run.program() as program:
+        rows = program.queries.people.trainers()
+    run.tell_table(
+        rows,
+        {
+            "Name": lambda row: row.name or "—",
+            "Latin": lambda row: row.latin_name,
+            "Stage": lambda row: row.stage.value,
+            "Certified until": lambda row: row.certified_until,
+            "Languages": lambda row: " ".join(row.teaching_languages),
+            "Academy": lambda row: row.academy_name,
+            "Id": lambda row: row.id,
+        },
+    )
+
+
+@command(trainer, "show")
+@click.argument("trainer_id")
+def trainer_show(run: Run, trainer_id: str) -> None:
+    """Show one trainer with the sessions taught."""
+    with run.program() as program:
+        row = program.queries.people.trainer(_id(trainer_id, "trainer"))
+        taught = program.queries.people.taught(row.person_id)
+    lines = [
+        f"{row.name or '—'}  {row.latin_name}  {row.stage.value}",
+        *(
+            f"{one.starts_at}  {one.course_code}  {one.module_code}  {one.role}  {one.minutes} min"
+            for one in taught
+        ),
+    ]
+    run.tell({"trainer": row, "taught": taught}, lines)
+
+
+def _id(text: str, noun: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise RecordNotFound(noun=noun, name=text) from error

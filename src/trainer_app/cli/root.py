@@ -1,0 +1,41 @@
+"""The command line's root: without a noun the window opens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from trainer_app.cli.certificates import certificate
+from trainer_app.cli.courses import academy, attendance, course, curriculum
+from trainer_app.cli.data import backup, register_data_commands
+from trainer_app.cli.demo import register_demo
+from trainer_app.cli.frame import Doors
+from trainer_app.cli.people import person, trainer
+from trainer_app.cli.rosters import roster
+from trainer_app.cli.samples import sample
+
+
+@click.group(
+    name="trainer-app",
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option("--data", type=click.Path(path_type=Path), help="The data folder of the window.")
+@click.option("--database", help="A PostgreSQL URL instead of a data folder.")
+@click.version_option(package_name="trainer-app", prog_name="trainer-app", version="0.1.0")
+@click.pass_context
+def root(context: click.Context, data: Path | None, database: str | None) -> None:
+    """Plan, run and certify train-the-trainer courses. Without a command the window opens."""
+    if context.invoked_subcommand is None:
+        doors = context.find_object(Doors)
+        assert doors is not None  # main hands them in
+        context.exit(doors.open_window(data, database, False))
+
+
+for group in (sample, curriculum, academy, course, person, roster, attendance, certificate):
+    root.add_command(group)
+for group in (trainer, backup):
+    root.add_command(group)
+register_data_commands(root)
+register_demo(root)

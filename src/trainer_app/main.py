@@ -1,0 +1,56 @@
+"""The two front doors: the command line, and the window behind it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from trainer_app.bootstrap import (
+    LazyPapers,
+    LazyRosterReader,
+    StoppedClock,
+    build,
+    default_folder,
+)
+from trainer_app.services.papers import CertificatePaper
+from trainer_app.services.ports import NoProgress
+
+
+def gui() -> int:
+    """Open the desktop program on the user's own data."""
+    return open_window(None, None, on_samples=False)
+
+
+def cli() -> NoReturn:
+    """Run one command; without one, open the window."""
+    from trainer_app.cli.frame import Doors  # noqa: PLC0415 (the window needs no click)
+    from trainer_app.cli.root import root  # noqa: PLC0415
+
+    doors = Doors(
+        open_program=build,
+        open_window=lambda folder, url, samples: open_window(folder, url, on_samples=samples),
+        default_folder=default_folder,
+        stopped_clock=StoppedClock,
+        read_roster=LazyRosterReader().read,
+        print_certificates=_print_certificates,
+    )
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")  # Windows pipes would lose every native name
+    root.main(prog_name="trainer-app", obj=doors)
+
+
+def open_window(folder: Path | None, database_url: str | None, *, on_samples: bool) -> int:
+    """Join the window to the program and run it until it is closed."""
+    from trainer_app.ui.assembly import run_window  # noqa: PLC0415 (the command line needs no Qt)
+
+    place = folder or default_folder()
+    return run_window(
+        lambda: build(place, database_url=database_url), folder=place, on_samples=on_samples
+    )
+
+
+def _print_certificates(papers: Sequence[CertificatePaper], target: Path) -> None:
+    LazyPapers().write_merged(papers, target, NoProgress())
