@@ -86,7 +86,7 @@ def course_id(program):
             SessionDraft(
                 starts_at=datetime(2026, 11, day, 8, 0),
                 minutes=90,
-                module_id=module_id,  # noqa: DTZ001
+                module_id=module_id,
             ),
         )
     return course.id

@@ -1,4 +1,4 @@
-"""The reader on every kind of file that coordinators have been sent, and on files made at random."""
+"""The reader on every kind of file that coordinators were sent, and on files made at random."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import select
-
 from tests.builders import FixedClock, NumberedBytes, an_id
 from tests.storage.conftest import Folding
+
 from trainer_app.domain.academy import Academy, Room
 from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import AppError, NothingToUndo, RecordNotFound
