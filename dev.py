@@ -79,12 +79,9 @@ def main() -> int:
         case "lock":
             return lock()
         case _:
-            return run(
-                [PYTHON, "-m", "trainer_app.ui.pictures", options.folder]
-                + ["--language", options.language, "--theme", options.theme]
-                + ["--size", options.size],
-                QT_QPA_PLATFORM="offscreen",
-            )
+            picture = [PYTHON, "-m", "trainer_app.ui.pictures", options.folder]
+            look = ["--language", options.language, "--theme", options.theme]
+            return run([*picture, *look, "--size", options.size], QT_QPA_PLATFORM="offscreen")
 
 
 # Setting up
@@ -98,6 +95,7 @@ def set_up(*, window: bool, tests: bool) -> None:
     if packages:
         install_packages(packages)
     if complete:
+        compile_translations()
         return
     make_venv()
     say("Installing the parts of the program (some minutes, once) …")
@@ -113,6 +111,19 @@ def set_up(*, window: bool, tests: bool) -> None:
     compile_quietly = [PYTHON, "-m", "compileall", "-q", "-j", "0"]
     subprocess.run([*compile_quietly, site_packages, ROOT / "src"], check=False)
     STAMP.write_text(wanted, "utf-8")
+    compile_translations()
+
+
+def compile_translations() -> None:
+    """Make what the window reads from the catalogues, when one is newer."""
+    catalogues = (ROOT / "translations").glob("*.ts")
+    if any(newer(path, path.with_suffix(".qm")) for path in catalogues):
+        subprocess.run([PYTHON, ROOT / "translations" / "commands.py", "compile"], check=True)
+
+
+def newer(source: Path, made: Path) -> bool:
+    """Whether what was made is missing, or older than its source."""
+    return not made.exists() or made.stat().st_mtime < source.stat().st_mtime
 
 
 def make_venv() -> None:
@@ -158,7 +169,10 @@ def install_packages(packages: list[str]) -> None:
     if os.geteuid() != 0:  # type: ignore[attr-defined,unused-ignore]  # Debian only
         sys.exit(f"These are missing. Please run once:\n\n  sudo {' '.join(line)}\n")
     say(f"Installing {' '.join(packages)} …")
-    quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
+    quiet = {
+        "stdout": subprocess.DEVNULL,
+        "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+    }
     subprocess.run(["apt-get", "update"], check=False, **quiet)  # type: ignore[call-overload]
     subprocess.run(line, check=True, **quiet)  # type: ignore[call-overload]
 
@@ -225,7 +239,9 @@ def run(command: list[object], **environment: str) -> int:
     """Run a tool in the project's folder and return its exit code."""
     env = {**os.environ, "PYTHONUTF8": "1", **environment}
     try:
-        return subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=False).returncode
+        return subprocess.run(
+            [str(part) for part in command], cwd=ROOT, env=env, check=False
+        ).returncode
     except KeyboardInterrupt:
         return 130
 
