@@ -28,8 +28,8 @@ def notices():
     return RecordingNotices()
 
 
-def say(code, details):
-    return f"{code} {dict(details)}"
+def say(error):
+    return f"error.{error.code} {dict(error.details)}"
 
 
 def test_a_refusal_becomes_a_sentence(notices):

@@ -10,7 +10,6 @@ from typing import Any, Generic, TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy import JSON, Date, DateTime, Dialect, Integer, String, Uuid
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from trainer_app.domain.completion import CompletionRule
@@ -19,7 +18,7 @@ from trainer_app.domain.languages import LocalizedText
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 E = TypeVar("E", bound=StrEnum)
 
-PlainJson = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+PlainJson = JSON(none_as_null=True)
 
 
 class EnumText(TypeDecorator[E], Generic[E]):

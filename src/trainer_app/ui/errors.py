@@ -11,7 +11,7 @@ import platform
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from types import TracebackType
 from typing import Protocol
 
@@ -23,7 +23,7 @@ from trainer_app.services.ports import Cancelled
 
 log = logging.getLogger(__name__)
 
-Say = Callable[[str, Mapping[str, object]], str]
+Say = Callable[[AppError], str]
 
 
 class Notices(Protocol):
@@ -44,7 +44,7 @@ def show_error(error: BaseException, notices: Notices, say: Say) -> None:
         return
     if isinstance(error, AppError):
         log.info("refused: %s", error.code)
-        notices.warn(say(f"error.{error.code}", error.details))
+        notices.warn(say(error))
     else:
         log.critical("bug", exc_info=error)
         notices.report_bug(bug_report(error))

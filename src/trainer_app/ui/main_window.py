@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.look, self.settings = look, settings
+        self.session: QObject | None = None  # what joins the window to the program
         self._specs: Mapping[str, PageSpec] = {spec.key: spec for spec in pages}
         self._pages: dict[str, Page] = {}
         self._past: list[Visit] = []
@@ -152,6 +153,15 @@ class MainWindow(QMainWindow):
             page.status_changed.connect(self._tell_page)
             page.moved.connect(self._on_moved)
         return self._pages[key]
+
+    def has_page(self, key: str) -> bool:
+        """Whether there is such a place."""
+        return key in self._specs
+
+    @property
+    def made_pages(self) -> list[Page]:
+        """The pages that have been opened so far."""
+        return list(self._pages.values())
 
     @property
     def current_page(self) -> Page | None:
@@ -267,7 +277,7 @@ class MainWindow(QMainWindow):
         """Remember how things were left."""
         super().closeEvent(event)
         geometry = bytes(self.saveGeometry().data())
-        self._remember(replace(self.settings, geometry=geometry, last_page=self.current_key))
+        self.remember(replace(self.settings, geometry=geometry, last_page=self.current_key))
         self.closing.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -297,7 +307,8 @@ class MainWindow(QMainWindow):
         right = corner if self.progress.isVisible() else shell.width()
         self.toast.place_above(left, right, bottom)
 
-    def _remember(self, settings: Settings) -> None:
+    def remember(self, settings: Settings) -> None:
+        """Keep what is remembered for this user."""
         self.settings = settings
         self.settings_changed.emit(settings)
 
@@ -327,16 +338,16 @@ class MainWindow(QMainWindow):
         answers[action]()
 
     def _on_rail_toggled(self) -> None:
-        self._remember(replace(self.settings, rail_narrow=not self.settings.rail_narrow))
+        self.remember(replace(self.settings, rail_narrow=not self.settings.rail_narrow))
         self._fit_rail()
 
     def _on_language_chosen(self, language: Language) -> None:
         self.look.speak(language)
-        self._remember(replace(self.settings, language=language))
+        self.remember(replace(self.settings, language=language))
 
     def _on_theme_chosen(self, choice: ThemeChoice) -> None:
         self.look.choose_theme(choice)
-        self._remember(replace(self.settings, theme=choice))
+        self.remember(replace(self.settings, theme=choice))
 
     def _step_pane(self, by: int) -> None:
         page = self.current_page

@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer_app.domain.changes import Changes
+from trainer_app.domain.records import Noun
 from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.banner import Banner
 from trainer_app.ui.widgets.hint_bar import Hint
@@ -19,7 +22,11 @@ class Page(QWidget):
 
     A page with several views of its own (a course, a person) names the one it shows in `place`,
     emits `moved` after it went to another, and goes back there in `open_place`.
+    `shows` names the kinds of records it shows: it is loaded when it is first seen, and again
+    when one of them changed.
     """
+
+    shows: frozenset[Noun] = frozenset()
 
     status_changed = Signal(str)  # words for the right end of the hint bar
     moved = Signal(str)  # the new `place`
@@ -29,6 +36,7 @@ class Page(QWidget):
         self.look = look
         self.status = ""
         self.place = ""
+        self._stale = True
         self.header = PageHeader(look)
         self._banners = QVBoxLayout()
         self._banners.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +62,26 @@ class Page(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslateUi()
+
+    def follow(self, changes: Changes) -> None:
+        """Load anew if something shown here changed; a hidden page does so when it is seen."""
+        if not changes.touch(*self.shows):
+            return
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fetch what changed meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.reload()
+
+    def set_right(self, pane: QWidget) -> None:
+        """Let a pane stand at the right over the whole height, beside the header."""
+        self._sides.addWidget(pane)
 
     def set_left(self, pane: QWidget) -> None:
         """Let a list stand at the left over the whole height, beside the header."""

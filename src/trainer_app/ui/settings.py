@@ -34,6 +34,7 @@ class Settings:
     geometry: bytes = b""
     data_folder: Path | None = None
     last_page: str = ""
+    last_folder: Path | None = None  # where files were last read or written
     tables: Mapping[str, TableState] = field(default_factory=dict)
 
 
@@ -46,7 +47,7 @@ class SettingsFile:
     def read(self) -> Settings:
         """The settings as they were left."""
         file, plain = self._open(), Settings()
-        folder = _text(file, "data_folder")
+        folder, last_folder = _text(file, "data_folder"), _text(file, "last_folder")
         return Settings(
             language=_one_of(Language, _text(file, "language"), plain.language),
             theme=_one_of(ThemeChoice, _text(file, "theme"), plain.theme),
@@ -54,6 +55,7 @@ class SettingsFile:
             geometry=_bytes(_text(file, "geometry")),
             data_folder=Path(folder) if folder else None,
             last_page=_text(file, "last_page"),
+            last_folder=Path(last_folder) if last_folder else None,
             tables=_tables(_text(file, "tables")),
         )
 
@@ -71,6 +73,7 @@ class SettingsFile:
             "geometry": settings.geometry.hex(),
             "data_folder": str(settings.data_folder or ""),
             "last_page": settings.last_page,
+            "last_folder": str(settings.last_folder or ""),
             "tables": json.dumps(tables),
         }.items():
             file.setValue(key, value)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from trainer_app.ui.look import Look
-from trainer_app.ui.paint import CENTRE, Ink, text_width
+from trainer_app.ui.paint import CENTRE, RIGHT, Ink, text_width
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,9 @@ class FigureCard(QAbstractButton):
         self._figure, self._beside = "", ""
         self._shares: Sequence[Share] = ()
         self._steps: Sequence[Step] = ()
+        self._ends = ("", "")
+        self._months: Sequence[tuple[int, int]] = ()
+        self._month = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
 
@@ -50,13 +53,20 @@ class FigureCard(QAbstractButton):
         beside: str = "",
         shares: Sequence[Share] = (),
         steps: Sequence[Step] = (),
+        ends: tuple[str, str] = ("", ""),
+        months: Sequence[tuple[int, int]] = (),
+        month: int = 0,
     ) -> None:
-        """Show another figure."""
+        """Show another figure. `ends` name the first and the last step where names find no room.
+
+        `months` are held and planned, January to December; `month` is the one of today.
+        """
         self.setText(label)
         self._figure, self._beside = figure, beside
         self._shares, self._steps = shares, steps
+        self._ends, self._months, self._month = ends, months, month
         both: list[Share | Step] = [*shares, *steps]
-        parts = ", ".join(f"{part.words} {part.count}" for part in both)
+        parts = ", ".join(f"{part.words} {part.count}".strip() for part in both)
         self.setAccessibleName(f"{label}: {figure}. {beside}. {parts}")
         self.setToolTip(parts)
         self.update()
@@ -94,6 +104,8 @@ class FigureCard(QAbstractButton):
             self._paint_shares(ink, inside)
         elif self._steps:
             self._paint_steps(ink, inside)
+        elif self._months:
+            self._paint_months(ink, inside)
         painter.end()
 
     def _colour(self, name: str) -> str:
@@ -134,3 +146,25 @@ class FigureCard(QAbstractButton):
             number = QRectF(x - 4, 99 - high - 15, wide + 8, 14)
             ink.text(number, str(step.count), t.text2, 11, weight=600, align=CENTRE)
             ink.text(QRectF(x - 4, 102, wide + 8, 18), step.words, t.text3, 11, align=CENTRE)
+        foot = QRectF(inside.x(), 102, inside.width(), 18)
+        ink.text(foot, self._ends[0], t.text3, 11)
+        ink.text(foot, self._ends[1], t.text3, 11, align=RIGHT)
+
+    def _paint_months(self, ink: Ink, inside: QRectF) -> None:
+        """Twelve bars; what is planned and not held yet stands as an outline."""
+        t = self._look.theme
+        most = max((max(both) for both in self._months), default=0) or 1
+        wide = inside.width() / len(self._months)
+        for place, (held, planned) in enumerate(self._months):
+            x, bar = inside.x() + place * wide, wide - 4
+            if planned > held:
+                high = max(3.0, 26 * planned / most)
+                ink.box(QRectF(x, 99 - high, bar, high), 2, None, t.line_strong)
+            if held:
+                high = max(3.0, 26 * held / most)
+                colour = t.accent if place + 1 == self._month else t.ramp[2]
+                ink.box(QRectF(x, 99 - high, bar, high), 2, colour)
+            here = place + 1 == self._month
+            number = QRectF(x - 4, 102, bar + 8, 18)
+            colour, weight = (t.text, 600) if here else (t.text3, 400)
+            ink.text(number, str(place + 1), colour, 11, weight=weight, align=CENTRE)

@@ -74,6 +74,25 @@ class Form(QWidget):
         editor.setMinimumHeight(max(self._look.metrics.control, metrics_for(all_words).control))
         return self.add_field(key, label, editor)
 
+    def set_tick_words(self, key: str, words: str) -> None:
+        """What stands beside a box to tick, in the language of the screen."""
+        editor = self._fields[key].editor
+        assert isinstance(editor, QCheckBox)
+        editor.setText(words)
+
+    def set_options(self, key: str, options: Sequence[tuple[object, str]]) -> None:
+        """Offer these instead; the chosen one stays chosen if it is still there."""
+        editor = self._fields[key].editor
+        assert isinstance(editor, QComboBox)
+        chosen = editor.currentData()
+        editor.clear()
+        for value, words in options:
+            editor.addItem(words, value)
+        all_words = " ".join(words for _, words in options)
+        editor.setFont(font_for(all_words))
+        editor.setMinimumHeight(max(self._look.metrics.control, metrics_for(all_words).control))
+        editor.setCurrentIndex(max(0, editor.findData(chosen)))
+
     def add_segments(self, key: str, label: str, options: Sequence[tuple[str, str]]) -> Field:
         """Add one of two or three, all visible."""
         return self.add_field(key, label, Segments(self._look, [(k, w, "") for k, w in options]))
@@ -106,6 +125,10 @@ class Form(QWidget):
         self._new_row()
         self._grid.setRowStretch(self._row, 1)
 
+    def has(self, key: str) -> bool:
+        """Whether there is such a field."""
+        return key in self._fields
+
     def field(self, key: str) -> Field:
         """One field."""
         return self._fields[key]
@@ -121,6 +144,12 @@ class Form(QWidget):
     def show_values(self, values: Mapping[str, object]) -> list[str]:
         """Show what is stored; returns the keys of fields that are being edited and kept theirs."""
         return [key for key, value in values.items() if not self._fields[key].show_value(value)]
+
+    def begin_with(self, values: Mapping[str, object]) -> None:
+        """Show another record: whatever was being typed for the last one is gone."""
+        for key, value in values.items():
+            self._fields[key].revert()
+            self._fields[key].show_value(value)
 
     @property
     def values(self) -> dict[str, object]:

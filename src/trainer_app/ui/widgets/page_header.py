@@ -103,6 +103,16 @@ class PageHeader(QWidget):
             self._has_primary = True
         self._actions.addWidget(button)
 
+    def show_actions(self, buttons: Sequence[QWidget]) -> None:
+        """Show these buttons instead: a page with several views has other actions in each."""
+        while (item := self._actions.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+        self._has_primary = False
+        for button in buttons:
+            self.add_action(button)
+            button.show()
+
     def show_tabs(self, tabs: Sequence[tuple[str, str]]) -> None:
         """Show the tabs: key and words; the chosen one stays chosen if it is still there."""
         chosen = self.current_tab
@@ -126,6 +136,11 @@ class PageHeader(QWidget):
     def choose_tab(self, key: str) -> None:
         """Choose a tab, as if it was clicked."""
         self._tabs.setCurrentIndex(self._tab_keys.index(key))
+
+    def mark_tab(self, key: str) -> None:
+        """Show which tab is open, without a signal."""
+        with QSignalBlocker(self._tabs):
+            self._tabs.setCurrentIndex(self._tab_keys.index(key))
 
     def step_tab(self, by: int) -> None:
         """Go to the next or the previous tab: Ctrl+Page Down, Ctrl+Page Up."""
