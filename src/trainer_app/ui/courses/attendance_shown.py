@@ -1,0 +1,87 @@
+"""From the facts of a course to what the attendance grid shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from trainer_app.domain.attendance import Mark, MarkValue
+from trainer_app.services.read_models.courses import CourseFacts, ParticipantOutcome, SessionRow
+from trainer_app.ui.courses.attendance_rows import MarkShown, PersonRow, SessionColumn
+from trainer_app.ui.courses.standings import shown_outcome
+from trainer_app.ui.words import Words
+
+LETTERS = {
+    Mark.PRESENT: "P",
+    Mark.LATE: "L",
+    Mark.ABSENT: "A",
+    Mark.EXCUSED: "E",
+    Mark.REMOTE: "R",
+}
+MARKS = {letter: mark for mark, letter in LETTERS.items()}
+
+
+def mark_shown(value: MarkValue | None) -> MarkShown:
+    """The letter, and the minutes missed."""
+    if value is None:
+        return None
+    missed = value.missed_start + value.missed_end if value.mark is Mark.LATE else 0
+    return LETTERS[value.mark], missed
+
+
+def session_columns(facts: CourseFacts, now: datetime, words: Words) -> list[SessionColumn]:
+    """One column for each session, in order of time."""
+    return [_column(session, now, words) for session in facts.sessions]
+
+
+def _column(session: SessionRow, now: datetime, words: Words) -> SessionColumn:
+    day = words.day_of_week(session.starts_at.date())
+    today = session.starts_at.date() == now.date()
+    if today:
+        day = QCoreApplication.translate("Attendance", "Today, {day}").format(day=day)
+    return SessionColumn(
+        session_id=session.id,
+        day_label=day,
+        code=session.module_code or session.title[:6],
+        time_label=words.clock(session.starts_at),
+        minutes=session.minutes,
+        today=today,
+        future=session.starts_at > now,
+        mandatory=session.mandatory,
+        cancelled=session.cancelled,
+    )
+
+
+def person_rows(
+    facts: CourseFacts, judged: Sequence[ParticipantOutcome], now: datetime, words: Words
+) -> list[PersonRow]:
+    """Everybody on the sheets, with marks, the share credited so far, and the outcome."""
+    begun = sum(
+        one.minutes
+        for one in facts.sessions
+        if one.required and not one.cancelled and one.starts_at <= now
+    )
+    ids = [session.id for session in facts.sessions]
+    return [_person(facts, one, ids, begun, words) for one in judged]
+
+
+def _person(
+    facts: CourseFacts,
+    one: ParticipantOutcome,
+    ids: Sequence[UUID],
+    begun: int,
+    words: Words,
+) -> PersonRow:
+    marks = facts.marks.get(one.participant.enrolment_id, {})
+    return PersonRow(
+        enrolment_id=one.participant.enrolment_id,
+        number=str(one.participant.number),
+        native=one.participant.name or "–",
+        latin=one.participant.latin_name,
+        marks=tuple(mark_shown(marks.get(session_id)) for session_id in ids),
+        share=min(1.0, one.standing.credited / begun) if begun else None,
+        outcome=shown_outcome(one.standing, words),
+    )

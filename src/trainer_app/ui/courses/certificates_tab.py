@@ -1,0 +1,213 @@
+"""The certificates of a course: issuing and printing them, and those that were issued."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trainer_app.domain.records import Noun
+from trainer_app.services.certificates import Issued
+from trainer_app.services.papers import CertificatePaper
+from trainer_app.services.ports import Progress
+from trainer_app.services.read_models.certificates import CertificateRow
+from trainer_app.ui.courses.course_services import CourseServices
+from trainer_app.ui.courses.course_tab import CourseTab
+from trainer_app.ui.courses.course_words import certificate_chip, certificate_words
+from trainer_app.ui.courses.issue_pane import IssuePane
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.empty_state import EmptyState
+from trainer_app.ui.widgets.hint_bar import Hint
+from trainer_app.ui.widgets.search_field import SearchField
+from trainer_app.ui.widgets.table import DataTable
+from trainer_app.ui.widgets.table_model import Cell, Column, RowsModel
+
+
+class CertificatesTab(CourseTab):
+    """A table of what was issued, and a pane that issues."""
+
+    shows = frozenset(
+        {Noun.CERTIFICATE, Noun.ATTENDANCE, Noun.SCORE, Noun.ENROLMENT, Noun.SESSION, Noun.COURSE}
+    )
+
+    def __init__(self, desk: Desk, services: CourseServices) -> None:
+        super().__init__(desk)
+        self._services = services
+        look = desk.look
+        self.search = SearchField(look)
+        self.table = DataTable(
+            look,
+            RowsModel(self._columns(), collate=desk.words.sort_key),
+            lambda row: row.id,
+            two_lines=True,
+        )
+        self.pane = IssuePane(desk, services)
+        self._again = Button(look, icon="printer", on_click=self.print_paper)
+        self._issue = Button(look, icon="award", kind=Kind.PRIMARY, on_click=self.new)
+        self._empty_issue = Button(look, icon="award", on_click=self.new)
+        self._empty = EmptyState(look, "award", "", actions=[self._empty_issue])
+        self.table.set_empty(self._empty)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(24, 10, 20, 8)
+        tools.addWidget(self.search)
+        tools.addStretch(1)
+        self.column.addLayout(tools)
+        self.column.addWidget(self.table, 1)
+        self.add_side(self.pane)
+        self.search.textChanged.connect(self.table.filter_rows)
+        self.table.find_requested.connect(self.search.take)
+        self.table.opened.connect(lambda row: desk.go("certificates", row.number))
+        self.pane.closed.connect(self.table.setFocus)
+        self.pane.issue_wanted.connect(self._on_issue)
+        self.retranslateUi()
+
+    def reload(self) -> None:
+        """Fetch what was issued."""
+        rows = self._services.certificate_queries.register(course_id=self.course_id)
+        self.table.show_rows(rows)
+        self._again.setEnabled(bool(rows))
+        if self.pane.isVisible() and self.course is not None:
+            self.pane.begin(self.course)
+        self.status_told.emit(self.tr("%n certificate(s)", "", len(rows)))
+
+    def _columns(self) -> list[Column[CertificateRow]]:
+        words = self.desk.words
+        return [
+            Column(
+                "number",
+                lambda: self.tr("Number"),
+                lambda row: Cell(row.number, below=certificate_words(row.kind)),
+                width=210,
+            ),
+            Column(
+                "holder",
+                lambda: self.tr("Holder"),
+                lambda row: Cell(row.holder_name, below=row.holder_latin_name),
+                width=200,
+                stretch=2,
+            ),
+            Column(
+                "issued",
+                lambda: self.tr("Issued on"),
+                lambda row: words.short_date(row.issued_on),
+                sort=lambda row: row.issued_on,
+                width=120,
+            ),
+            Column(
+                "state",
+                lambda: self.tr("State"),
+                lambda row: certificate_chip(row.state),
+                width=150,
+            ),
+            Column("note", lambda: self.tr("Note"), _note, width=180, stretch=2),
+        ]
+
+    # Wishes
+
+    def new(self) -> None:
+        """Open the pane that issues."""
+        if self.course is not None:
+            self.pane.begin(self.course)
+
+    def _on_issue(self) -> None:
+        folder = self.desk.files.folder(self, self.tr("Folder for the certificates"))
+        if folder is None:
+            return
+        kind, language = self.pane.kind, self.pane.language
+        course_id = self.course_id
+
+        def print_them(issued: Issued) -> None:
+            self.pane.close_pane()
+            self.print_to(folder, issued.papers)
+
+        self.desk.carry_out(
+            lambda: self._services.certificates.issue(course_id, kind=kind, language=language),
+            done=lambda issued: self.tr("%n certificate(s) issued", "", len(issued.papers)),
+            undoable=False,
+            on_done=print_them,
+        )
+
+    def print_to(self, folder: Path, papers: Sequence[CertificatePaper]) -> None:
+        """Print a file each, and one with all of them to go to the printer."""
+        assert self.course is not None
+        merged = folder / f"certificates_{self.course.row.code}.pdf"
+
+        def work(progress: Progress) -> list[Path]:
+            return self._services.exports.certificates(
+                papers, folder, merged=merged, progress=progress
+            )
+
+        self.desk.run(
+            work,
+            owner=self,
+            verb=self.tr("Drawing %n certificate(s)", "", len(papers)),
+            icon="printer",
+            on_done=lambda _files: self.desk.say_written(
+                merged, self.tr("Certificates are printed: {file}")
+            ),
+        )
+
+    def print_paper(self) -> None:
+        """Print the chosen ones again, exactly as issued; without a choice, all."""
+        rows = self.table.chosen_rows or self._services.certificate_queries.register(
+            course_id=self.course_id
+        )
+        folder = self.desk.files.folder(self, self.tr("Folder for the certificates"))
+        if folder is not None and rows:
+            papers = [self._services.exports.paper(row.number) for row in reversed(rows)]
+            self.print_to(folder, papers)
+
+    # The page asks
+
+    def forget(self) -> None:
+        """Another course."""
+        super().forget()
+        self.search.clear()
+        self.pane.hide()
+
+    def buttons(self) -> Sequence[QWidget]:
+        """Print again, issue."""
+        return (self._again, self._issue)
+
+    def hints(self) -> Sequence[Hint]:
+        """Its keys."""
+        return (
+            Hint("Ctrl+N", self.tr("issue")),
+            Hint("Ctrl+P", self.tr("print again")),
+            Hint("Enter", self.tr("open in the register")),
+            Hint("Ctrl+F", self.tr("find")),
+            Hint("F6", self.tr("next pane")),
+        )
+
+    def panes(self) -> Sequence[QWidget]:
+        """Table, search, and the pane."""
+        inside: tuple[QWidget, ...] = (self.table, self.search)
+        return (*inside, self.pane) if self.pane.isVisible() else inside
+
+    def look_for(self) -> None:
+        """Ctrl+F."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def retranslateUi(self) -> None:
+        """Say it in the language of the screen."""
+        self.search.setPlaceholderText(self.tr("Find a number or holder"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.table.setAccessibleName(self.tr("Certificates"))
+        self._again.setText(self.tr("Print again"))
+        for button in (self._issue, self._empty_issue):
+            button.setText(self.tr("Issue certificates"))
+        self._empty.show_words(
+            self.tr("No certificate is issued yet"),
+            self.tr(
+                "Numbers are given to everybody who has earned them; the Outcome tab says why."
+            ),
+        )
+        if self.course is not None and not self.stale:
+            self.reload()
+
+
+def _note(row: CertificateRow) -> str:
+    return row.reason or row.handed_over_to or row.replaces

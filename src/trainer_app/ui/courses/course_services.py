@@ -1,0 +1,39 @@
+"""What the screens about courses may call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trainer_app.services.assessments import Assessments
+from trainer_app.services.attendance import AttendanceMarks, Outcomes
+from trainer_app.services.certificates import Certificates
+from trainer_app.services.courses import Courses
+from trainer_app.services.exports import Exports
+from trainer_app.services.nominations import Nominations
+from trainer_app.services.people import People
+from trainer_app.services.read_models.certificates import CertificateQueries
+from trainer_app.services.read_models.courses import CourseQueries
+from trainer_app.services.read_models.curricula import CurriculumQueries
+from trainer_app.services.read_models.institutions import InstitutionQueries
+from trainer_app.services.read_models.people import PeopleQueries
+from trainer_app.services.timetable import Timetable
+
+
+@dataclass(frozen=True, kw_only=True)
+class CourseServices:
+    """The services first, then the questions."""
+
+    courses: Courses
+    people: People
+    nominations: Nominations
+    timetable: Timetable
+    attendance: AttendanceMarks
+    outcomes: Outcomes
+    assessments: Assessments
+    certificates: Certificates
+    exports: Exports
+    course_queries: CourseQueries
+    people_queries: PeopleQueries
+    institution_queries: InstitutionQueries
+    curriculum_queries: CurriculumQueries
+    certificate_queries: CertificateQueries

@@ -1,0 +1,174 @@
+"""The one question before numbers are given out: how many, and which."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from trainer_app.domain.certificate import CertificateKind, CertificateState, certificate_number
+from trainer_app.domain.completion import Outcome
+from trainer_app.domain.languages import Language
+from trainer_app.services.read_models.courses import CourseView, ParticipantOutcome
+from trainer_app.ui.courses.course_services import CourseServices
+from trainer_app.ui.courses.course_words import certificate_options, certificate_words
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.i18n import NATIVE_NAMES
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.form import Form
+from trainer_app.ui.widgets.label import Label
+from trainer_app.ui.widgets.side_pane import MOST, SidePane
+from trainer_app.ui.widgets.wrapped_text import WrappedText
+
+_VALID = {CertificateState.ISSUED, CertificateState.HANDED_OVER}
+_ENOUGH = {
+    CertificateKind.PARTICIPATION: {Outcome.COMPLETED, Outcome.PARTICIPATED},
+}
+
+
+class IssuePane(SidePane):
+    """Kind and language, then what will happen in words, then the button."""
+
+    issue_wanted = Signal()
+    _ready = False
+
+    def __init__(self, desk: Desk, services: CourseServices) -> None:
+        super().__init__(desk.look, width=MOST)
+        self._desk, self._services = desk, services
+        self._course: CourseView | None = None
+        self.form = Form(desk.look, columns=1)
+        self.form.add_choice("kind", "", certificate_options())
+        self.form.add_choice("language", "", [])
+        self.form.finish()
+        self.question = WrappedText(desk.look, weight=600)
+        self.warning = WrappedText(desk.look, ink="2", size=12.5)
+        self._rest_title = Label(weight=600)
+        self.rest = WrappedText(desk.look, ink="2", size=12.5)
+        self.button = Button(
+            desk.look, icon="award", kind=Kind.PRIMARY, on_click=self.issue_wanted.emit
+        )
+        self.body.addWidget(self.form)
+        for widget in (self.question, self.warning, self._rest_title, self.rest):
+            self.body.addSpacing(6)
+            self.body.addWidget(widget)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.button)
+        self.form.stored.connect(self._on_chosen)
+        self._ready = True
+        self.retranslateUi()
+        self.hide()
+
+    @property
+    def kind(self) -> CertificateKind:
+        """The kind that is chosen."""
+        return CertificateKind(str(self.form.field("kind").value))
+
+    @property
+    def language(self) -> Language | None:
+        """The language that is chosen; None is the course's."""
+        chosen = self.form.field("language").value
+        return chosen if isinstance(chosen, Language) else None
+
+    def begin(self, course: CourseView) -> None:
+        """Open for this course."""
+        first = self._course is None or self._course.row.id != course.row.id
+        self._course = course
+        self._offer_languages()
+        if first or self.isHidden():
+            self.form.begin_with({"kind": course.certificate_kind, "language": None})
+        self._say()
+        self.show()
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_chosen(self, key: str) -> None:
+        self.form.accept(key)
+        self._say()
+
+    def _due(self) -> tuple[list[ParticipantOutcome], list[ParticipantOutcome]]:
+        """Who gets a number now, and who gets none."""
+        assert self._course is not None
+        course_id = self._course.row.id
+        holders = {
+            one.person_id
+            for one in self._services.certificate_queries.register(course_id=course_id)
+            if one.kind is self.kind and one.state in _VALID
+        }
+        judged = [
+            one
+            for one in self._services.outcomes.of_course(course_id)
+            if one.participant.person_id not in holders
+        ]
+        enough = _ENOUGH.get(self.kind, {Outcome.COMPLETED})
+        due = [one for one in judged if one.standing.outcome in enough]
+        return due, [one for one in judged if one.standing.outcome not in enough]
+
+    def _say(self) -> None:
+        due, rest = self._due()
+        words = self._desk.words
+        kind = certificate_words(self.kind)
+        question = self.tr("%n certificate(s) will be numbered: {kind}", "", len(due))
+        self.question.setText(question.format(kind=kind))
+        first, last = self._numbers(len(due))
+        if due:
+            warning = self.tr(
+                "Numbers {first} to {last}. They stand in the register from then on and can never "
+                "be undone; a mistake is corrected by a replacement."
+            )
+            self.warning.setText(warning.format(first=first, last=last))
+        else:
+            self.warning.setText(self.tr("Nobody has earned one now, or all hold theirs already."))
+        self.button.setEnabled(bool(due))
+        self.button.setText(self.tr("Issue and print %n", "", len(due)))
+        self._rest_title.setText(self.tr("%n get(s) none now", "", len(rest)))
+        self._rest_title.setVisible(bool(rest))
+        self.rest.setVisible(bool(rest))
+        self.rest.setText(
+            "\n".join(
+                f"{one.participant.name or one.participant.latin_name}: "
+                f"{words.reasons(one.standing.reasons)}"
+                for one in rest
+            )
+        )
+
+    def _numbers(self, count: int) -> tuple[str, str]:
+        assert self._course is not None
+        code, year = self._course.academy_code, self._desk.today().year
+        series = [
+            one
+            for one in self._services.certificate_queries.series()
+            if (one.academy_code, one.kind, one.year) == (code, self.kind, year)
+        ]
+        first = max(series[0].last_number + 1, series[0].first_number) if series else 1
+        last = first + max(0, count - 1)
+        return (
+            certificate_number(code, self.kind, year, first),
+            certificate_number(code, self.kind, year, last),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter issues."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self.button.isEnabled():
+                self.issue_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer_languages(self) -> None:
+        own = NATIVE_NAMES[self._course.row.language] if self._course else ""
+        words = self.tr("As the course: {language}").format(language=own)
+        options: list[tuple[object, str]] = [(None, words), *NATIVE_NAMES.items()]
+        self.form.set_options("language", options)
+
+    def retranslateUi(self) -> None:
+        """Say it in the language of the screen."""
+        super().retranslateUi()
+        if not self._ready:
+            return
+        self.show_title(self.tr("Issue certificates"))
+        self.form.set_options("kind", certificate_options())
+        self.form.set_labels(
+            {"kind": self.tr("Kind"), "language": self.tr("Language of the paper")}
+        )
+        self._offer_languages()
+        if self._course is not None:
+            self._say()

@@ -1,0 +1,241 @@
+"""Settling a file of nominations: who is known, who is new, who may be the same person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer_app.domain.records import Noun
+from trainer_app.services.nominations import Review, ReviewRow, Taken, Verdict
+from trainer_app.ui.courses.course_services import CourseServices
+from trainer_app.ui.courses.course_tab import CourseTab
+from trainer_app.ui.courses.review_details import ReviewDetails
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.hint_bar import Hint
+from trainer_app.ui.widgets.list_pane import Entry, Group, ListPane
+
+_LIST_WIDTH = 372
+_LOOKS = {  # verdict: icon and tone of its entries
+    Verdict.DOUBTFUL: ("git-merge", "warn"),
+    Verdict.NEW: ("user-plus", "info"),
+    Verdict.KNOWN: ("check", "ok"),
+    Verdict.ENROLLED: ("circle-check", "mute"),
+    Verdict.REJECTED: ("triangle-alert", "bad"),
+}
+
+
+class ReviewTab(CourseTab):
+    """Groups at the left, evidence and the decision at the right. Nothing is stored before."""
+
+    shows = frozenset({Noun.PERSON})
+
+    def __init__(self, desk: Desk, services: CourseServices) -> None:
+        super().__init__(desk)
+        self._services = services
+        self._review: Review | None = None
+        self._file = ""
+        self._decisions: dict[int, UUID | None] = {}
+        self._aside: set[int] = set()
+        self.list = ListPane(desk.look, width=_LIST_WIDTH)
+        self._sides.insertWidget(0, self.list)
+        self.details = ReviewDetails(desk)
+        self.column.addWidget(self.details, 1)
+        self._leave = Button(desk.look, on_click=self._on_leave)
+        self.take_button = Button(desk.look, icon="check", kind=Kind.PRIMARY, on_click=self.take)
+        self.list.chosen.connect(self._show_row)
+        self.details.decided.connect(self._on_decided)
+        self.retranslateUi()
+
+    @property
+    def has_review(self) -> bool:
+        """Whether a file is being settled."""
+        return self._review is not None
+
+    @property
+    def summary(self) -> str:
+        """The file and what is in it."""
+        if self._review is None:
+            return ""
+        rows = self.tr("%n row(s)", "", len(self._review.rows) + len(self._rejected))
+        words = self.tr("{file} · {rows} · nothing is written before you take it in")
+        return words.format(file=self._file, rows=rows)
+
+    def show_review(self, review: Review, file: str) -> None:
+        """Begin with the first row that needs somebody."""
+        self._review, self._file = review, file
+        self._decisions, self._aside = {}, set()
+        self.details.clear()
+        self._refill()
+        first = [one.row.source_row for one in review.rows if one.verdict is Verdict.DOUBTFUL]
+        keys = first or [one.row.source_row for one in review.rows]
+        if keys:
+            self.list.choose(keys[0])
+            self._show_row(keys[0])
+
+    def forget(self) -> None:
+        """Another course: its file is not this one's."""
+        super().forget()
+        if self._review is not None and self.course is not None:
+            self._review = None
+
+    @property
+    def _rejected(self) -> Sequence[int]:
+        return [one.source_row for one in self._review.reading.rejected] if self._review else []
+
+    def _refill(self) -> None:
+        if self._review is None:
+            return
+        titles = {
+            Verdict.DOUBTFUL: self.tr("Needs you"),
+            Verdict.NEW: self.tr("New persons"),
+            Verdict.KNOWN: self.tr("Already known"),
+            Verdict.ENROLLED: self.tr("In the course already"),
+        }
+        groups = []
+        for verdict, title in titles.items():
+            rows = [one for one in self._review.rows if one.verdict is verdict]
+            if rows:
+                entries = [self._entry(one) for one in rows]
+                groups.append(Group(title, entries, str(len(rows))))
+        if self._review.reading.rejected:
+            entries = [
+                Entry(
+                    -one.source_row,
+                    self.tr("Row {n}").format(n=one.source_row),
+                    self._problems(one.problems),
+                    *_LOOKS[Verdict.REJECTED],
+                )
+                for one in self._review.reading.rejected
+            ]
+            groups.append(Group(self.tr("Cannot be taken"), entries, str(len(entries))))
+        self.list.show_groups(groups)
+        self._show_counts()
+
+    def _entry(self, one: ReviewRow) -> Entry:
+        row, icon_and_tone = one.row, _LOOKS[one.verdict]
+        name = row.native_name or row.latin_name or "–"
+        below = [str(row.source_row), row.latin_name if row.native_name else "", row.agency or ""]
+        if one.verdict is Verdict.DOUBTFUL:
+            number = row.source_row
+            if number in self._aside:
+                icon_and_tone = ("archive", "mute")
+                below.append(self.tr("put aside"))
+            elif number in self._decisions:
+                icon_and_tone = ("check", "ok")
+                joined = self._decisions[number] is not None
+                below.append(self.tr("same person") if joined else self.tr("new person"))
+        return Entry(row.source_row, name, " · ".join(filter(None, below)), *icon_and_tone)
+
+    def _problems(self, codes: Sequence[str]) -> str:
+        return ", ".join(self.desk.words.say(f"row.{code}", {}) for code in codes)
+
+    def _show_counts(self) -> None:
+        assert self._review is not None
+        counts = {verdict: self._review.count(verdict) for verdict in Verdict}
+        taken = counts[Verdict.NEW] + counts[Verdict.KNOWN] + len(self._decisions)
+        aside = counts[Verdict.DOUBTFUL] - len(self._decisions) + len(self._rejected)
+        words = self.tr("Take in {n}, put {m} aside") if aside else self.tr("Take in {n}")
+        self.take_button.setText(words.format(n=taken, m=aside))
+        self.take_button.setEnabled(taken > 0)
+        waiting = counts[Verdict.DOUBTFUL] - len(self._decisions) - len(self._aside)
+        self.status_told.emit(self.tr("%n row(s) need you", "", waiting))
+
+    def _show_row(self, key: object) -> None:
+        if self._review is None or not isinstance(key, int):
+            return
+        found = [one for one in self._review.rows if one.row.source_row == key]
+        if found:
+            self.details.show_row(found[0], self._problems(found[0].row.problems))
+            return
+        for one in self._review.reading.rejected:
+            if one.source_row == -key:
+                cells = self._review.reading.cells.get(one.source_row, ())
+                self.details.show_rejected(one, self._problems(one.problems), cells)
+
+    def _on_decided(self, number: int, choice: str, person_id: object) -> None:
+        self._decisions.pop(number, None)
+        self._aside.discard(number)
+        if choice == "aside":
+            self._aside.add(number)
+        else:
+            self._decisions[number] = person_id if isinstance(person_id, UUID) else None
+        self._refill()
+        self._go_to_next()
+
+    def _go_to_next(self) -> None:
+        assert self._review is not None
+        for one in self._review.rows:
+            number = one.row.source_row
+            open_ = one.verdict is Verdict.DOUBTFUL and number not in self._aside
+            if open_ and number not in self._decisions:
+                self.list.choose(number)
+                self._show_row(number)
+                return
+        self.take_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take(self) -> None:
+        """Enrol what can be taken, in one step that Undo takes back."""
+        review, decisions, name = self._review, dict(self._decisions), self._file
+        if review is None:
+            return
+        self.take_button.setEnabled(False)
+        self.desk.run(
+            lambda _progress: self._services.nominations.take(
+                review, decisions=decisions, nominated_by=name
+            ),
+            owner=self,
+            verb=self.tr("Taking in nominations"),
+            icon="user-plus",
+            on_done=self._on_taken,
+        )
+
+    def _on_taken(self, taken: Taken) -> None:
+        self._review = None
+        self.place_wanted.emit("participants")
+        words = self.tr("%n enrolled, {new} of them new", "", taken.enrolled)
+        words = words.format(new=taken.new_people)
+        if taken.left_out:
+            words += "; " + self.tr("%n row(s) left out", "", len(taken.left_out))
+        self.desk.done.emit(words, True)
+
+    def _on_leave(self) -> None:
+        self.place_wanted.emit("participants")
+
+    # The page asks
+
+    def buttons(self) -> Sequence[QWidget]:
+        """Leave, take in."""
+        return (self._leave, self.take_button)
+
+    def hints(self) -> Sequence[Hint]:
+        """Its keys."""
+        return (
+            Hint("Down", self.tr("next row")),
+            Hint("1 2 3", self.tr("same person, new person, aside")),
+            Hint("Ctrl+Enter", self.tr("take in")),
+        )
+
+    def panes(self) -> Sequence[QWidget]:
+        """List, details."""
+        return (self.list.view, self.details)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 2 3 decide, Ctrl+Enter takes in."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.take()
+        elif event.text() in {"1", "2", "3"}:
+            self.details.decide(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def retranslateUi(self) -> None:
+        """Say it in the language of the screen."""
+        self._leave.setText(self.tr("Leave file"))
+        self.list.show_title(self.tr("Rows of the file"))
+        self._refill()

@@ -1,0 +1,41 @@
+"""Asking for files and folders: the only questions in a dialog of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class FileQuestions(QObject):
+    """Starts where the last file was. Tests hand in one that answers by itself."""
+
+    folder_chosen = Signal(object)  # Path, to be remembered
+
+    def __init__(self, folder: Path | None = None) -> None:
+        super().__init__()
+        self._folder = folder or Path.home()
+
+    def file_to_read(self, parent: QWidget, title: str, kinds: str) -> Path | None:
+        """Which file to read; `kinds` as "Workbooks (*.xlsx)"."""
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(self._folder), kinds)
+        return self._remembered(name, of_file=True)
+
+    def file_to_write(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+        """Under which name to write."""
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(self._folder / name), kinds)
+        return self._remembered(chosen, of_file=True)
+
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """Into which folder."""
+        name = QFileDialog.getExistingDirectory(parent, title, str(self._folder))
+        return self._remembered(name, of_file=False)
+
+    def _remembered(self, name: str, *, of_file: bool) -> Path | None:
+        if not name:
+            return None
+        path = Path(name)
+        self._folder = path.parent if of_file else path
+        self.folder_chosen.emit(self._folder)
+        return path

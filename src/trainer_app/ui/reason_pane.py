@@ -1,0 +1,66 @@
+"""Asks in a pane why something is done that needs a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from trainer_app.domain.changes import Changes
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.form import Form
+from trainer_app.ui.widgets.side_pane import SidePane
+from trainer_app.ui.widgets.wrapped_text import WrappedText
+
+
+class ReasonPane(SidePane):
+    """One sentence, one field, one button. The answer goes to the service that asked for it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.look)
+        self._desk = desk
+        self._act: Callable[[str], Changes] = lambda _reason: Changes()
+        self._done = ""
+        self.sentence = WrappedText(desk.look, ink="2")
+        self.form = Form(desk.look, columns=1)
+        self.form.add_long_text("reason", "", lines=3)
+        self.button = Button(desk.look, kind=Kind.DANGER, on_click=self.answer)
+        self.body.addWidget(self.sentence)
+        self.body.addSpacing(8)
+        self.body.addWidget(self.form)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.button)
+        self.hide()
+
+    def ask(
+        self, title: str, sentence: str, button: str, act: Callable[[str], Changes], *, done: str
+    ) -> None:
+        """Open with the cursor in the field."""
+        self._act, self._done = act, done
+        self.show_title(title)
+        self.sentence.setText(sentence)
+        self.button.setText(button)
+        self.form.set_labels({"reason": self.tr("Reason")})
+        self.form.begin_with({"reason": ""})
+        self.show()
+        self.form.field("reason").editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answer(self) -> None:
+        """Hand the reason over; a refusal stands below the field."""
+        reason = str(self.form.field("reason").value)
+        self._desk.carry_out(
+            lambda: self._act(reason),
+            done=self._done,
+            on_done=lambda _changes: self.close_pane(),
+            on_refused=lambda error: self.form.refuse("reason", self._desk.words.error(error)),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter answers."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.answer()
+        else:
+            super().keyPressEvent(event)
