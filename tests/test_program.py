@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
+from tests.course_on_paper import add_course, enrol, run_course, set_up
 
 from trainer_app.bootstrap import StoppedClock, build
-from trainer_app.domain.attendance import Mark, MarkValue
-from trainer_app.domain.completion import Outcome, TestKind
-from trainer_app.domain.curriculum import TextStatus
+from trainer_app.domain.completion import Outcome
 from trainer_app.domain.errors import ChangeIsFinal, NobodyToCertify
-from trainer_app.domain.languages import Language, LocalizedText
-from trainer_app.services.assessments import AssessmentDraft, Result
-from trainer_app.services.attendance import Cell
-from trainer_app.services.courses import CourseDraft
-from trainer_app.services.curricula import CurriculumDraft, ModuleDraft, ModuleTextDraft
 from trainer_app.services.people import PersonDraft
-from trainer_app.services.programmes import ProgrammeDraft
-from trainer_app.services.setup import FirstStart
-from trainer_app.services.timetable import SessionDraft
 
 NOW = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)
 
@@ -30,97 +20,14 @@ NOW = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)
 @pytest.fixture
 def program(tmp_path):
     program = build(tmp_path / "data", clock=StoppedClock(NOW), seed=1)
-    program.set_up.start(
-        FirstStart(
-            site_code="PNH",
-            site_name="Police Academy",
-            staff_name="Chan Dara",
-            academy_code="PNH",
-            academy_name=LocalizedText.of({"en": "Police Academy", "km": "បណ្ឌិត្យសភានគរបាល"}),
-        )
-    )
+    set_up(program)
     yield program
     program.close()
 
 
 @pytest.fixture
 def course_id(program):
-    site = program.queries.institutions.site()
-    programme = program.programmes.save(
-        ProgrammeDraft(code="CORE", name=LocalizedText.of({"en": "Core curricula"}))
-    )
-    curriculum = program.curricula.save(
-        CurriculumDraft(
-            programme_id=programme.id,
-            code="BM",
-            title=LocalizedText.of({"en": "Border management"}),
-        )
-    )
-    edition = program.curricula.add_edition(curriculum.id, name="2026-1")
-    modules = []
-    for code in ("M1", "M2"):
-        module = program.curricula.save_module(edition.id, ModuleDraft(code=code, minutes=90))
-        program.curricula.save_text(
-            module.id, Language.ENGLISH, ModuleTextDraft(title=f"About {code}")
-        )
-        program.curricula.set_text_status(
-            module.id, Language.ENGLISH, TextStatus.APPROVED, reviewer="A. Reviewer"
-        )
-        modules.append(module.id)
-    program.curricula.publish(edition.id)
-    course = program.courses.save(
-        CourseDraft(
-            code="BM-1",
-            title=LocalizedText.of({"en": "Border Management Core", "km": "ការគ្រប់គ្រងព្រំដែន"}),
-            programme_id=programme.id,
-            academy_id=site.academy_id,
-            edition_id=edition.id,
-            starts_on=date(2026, 11, 23),
-            ends_on=date(2026, 11, 27),
-            language=Language.KHMER,
-        )
-    )
-    for day, module_id in enumerate(modules, start=23):
-        program.timetable.save(
-            course.id,
-            SessionDraft(
-                starts_at=datetime(2026, 11, day, 8, 0),
-                minutes=90,
-                module_id=module_id,
-            ),
-        )
-    return course.id
-
-
-def enrol(program, course_id, *names):
-    for native, latin in names:
-        person = program.people.save(PersonDraft(native_name=native, latin_name=latin))
-        program.courses.enrol(course_id, person.id)
-    return program.queries.courses.participants(course_id)
-
-
-def run_course(program, course_id, participants, *, absent=()):
-    sessions = program.queries.courses.sessions(course_id)
-    for session in sessions:
-        cells = [Cell(session.id, one.enrolment_id) for one in participants]
-        program.attendance.mark(
-            [
-                cell
-                for cell, one in zip(cells, participants, strict=True)
-                if one.number not in absent
-            ],
-            MarkValue(mark=Mark.PRESENT),
-        )
-        program.attendance.mark_rest(session.id, Mark.ABSENT)
-    for kind in (TestKind.POST_TEST, TestKind.PRACTICAL):
-        test = program.assessments.save(course_id, AssessmentDraft(kind=kind))
-        program.assessments.record(
-            test.id,
-            [
-                Result(enrolment_id=one.enrolment_id, points=Decimal(75), passed=True)
-                for one in participants
-            ],
-        )
+    return add_course(program)
 
 
 def test_a_course_is_run_judged_and_certified(program, course_id, tmp_path):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from trainer_app.bootstrap import (
     LazyPapers,
@@ -17,6 +18,9 @@ from trainer_app.bootstrap import (
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import NoProgress
 
+if TYPE_CHECKING:
+    from trainer_app.cli.frame import Doors
+
 
 def gui() -> int:
     """Open the desktop program on the user's own data."""
@@ -25,10 +29,19 @@ def gui() -> int:
 
 def cli() -> NoReturn:
     """Run one command; without one, open the window."""
-    from trainer_app.cli.frame import Doors  # noqa: PLC0415 (the window needs no click)
-    from trainer_app.cli.root import root  # noqa: PLC0415
+    from trainer_app.cli.root import root  # noqa: PLC0415 (the window needs no click)
 
-    doors = Doors(
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # Windows pipes would lose every native name
+    root.main(prog_name="trainer-app", obj=doors())
+
+
+def doors() -> Doors:
+    """What the commands are handed, so that they know neither storage nor Qt."""
+    from trainer_app.cli.frame import Doors  # noqa: PLC0415 (the window needs no click)
+
+    return Doors(
         open_program=build,
         open_window=lambda folder, url, samples: open_window(folder, url, on_samples=samples),
         default_folder=default_folder,
@@ -36,10 +49,6 @@ def cli() -> NoReturn:
         read_roster=LazyRosterReader().read,
         print_certificates=_print_certificates,
     )
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")  # Windows pipes would lose every native name
-    root.main(prog_name="trainer-app", obj=doors)
 
 
 def open_window(folder: Path | None, database_url: str | None, *, on_samples: bool) -> int:

@@ -51,6 +51,7 @@ from trainer_app.interchange.name_cells import (
 )
 from trainer_app.interchange.spreadsheet_files import read_grids
 from trainer_app.services.nominations import NominationRow, RejectedRow, RosterReading
+from trainer_app.writing.folding import stored
 from trainer_app.writing.legacy_vietnamese import from_tcvn3, from_vni
 from trainer_app.writing.zawgyi import from_zawgyi, is_zawgyi
 
@@ -159,14 +160,14 @@ class _Sheet:
     def _headings(self) -> tuple[str, ...]:
         row = self._grid.rows.get(self._header.last_row, ())
         width = max(len(row), len(self._header.texts))
-        texts = [row[place].text.strip() if place < len(row) else "" for place in range(width)]
+        texts = [stored(row[place].text) if place < len(row) else "" for place in range(width)]
         return tuple(
             text or (self._header.texts[place] if place < len(self._header.texts) else "")
             for place, text in enumerate(texts)
         )
 
     def _texts(self, number: int) -> tuple[str, ...]:
-        return tuple(cell.text for cell in self._grid.rows[number])
+        return tuple(stored(cell.text) for cell in self._grid.rows[number])
 
     def _sorted_rows(self) -> tuple[list[_Line], dict[int, str], list[int]]:
         """Participants, the section each stands in, and every other row."""

@@ -1,0 +1,338 @@
+"""Every command as a script would call it, on a small site."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from openpyxl import load_workbook
+from tests.course_on_paper import add_course, enrol, run_course, set_up
+
+from trainer_app.bootstrap import StoppedClock, build
+from trainer_app.cli.root import root
+from trainer_app.main import doors
+
+NOW = "2026-11-27T10:00:00+00:00"
+ROSTERS = Path(__file__).parents[1] / "data" / "rosters"
+
+
+@pytest.fixture
+def data(tmp_path):
+    """A site with the course BM-1: one person has completed, one has not."""
+    folder = tmp_path / "data"
+    program = build(folder, clock=StoppedClock(datetime(2026, 11, 27, 10, tzinfo=UTC)), seed=1)
+    set_up(program)
+    course_id = add_course(program)
+    people = enrol(program, course_id, ("ហេង ចន្ធូ", "HENG Chanthou"), ("លី សុវណ្ណ", "LY Sovann"))
+    run_course(program, course_id, people, absent={2})
+    program.close()
+    return folder
+
+
+@pytest.fixture
+def call(data):
+    def run(*words, as_json=True, code=0):
+        arguments = [*map(str, words), "--data", str(data), "--now", NOW]
+        result = CliRunner().invoke(
+            root, [*arguments, *(["--json"] if as_json else [])], obj=doors()
+        )
+        assert result.exit_code == code, result.output
+        return json.loads(result.stdout) if as_json else result.output
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        (["curriculum", "list"], "Border management"),
+        (["curriculum", "show", "C-BM-1"], "About M1"),
+        (["curriculum", "coverage"], "approved"),
+        (["academy", "list"], "Police Academy"),
+        (["academy", "show", "pnh"], "Police Academy"),
+        (["course", "list"], "BM-1"),
+        (["course", "show", "bm-1"], "LY Sovann"),
+        (["course", "outcome", "BM-1"], "0 % of 80 % attended"),
+        (["person", "list", "--find", "sov"], "LY Sovann"),
+        (["trainer", "list"], "Stage"),
+        (["history"], "issue"),
+        (["check"], "Everything is as it should be."),
+    ],
+)
+def test_reading_commands_tell_people_and_scripts_the_same(call, words, seen):
+    if words == ["history"]:
+        seen = "set up the site"
+
+    told = call(*words, as_json=False)
+    told_json = call(*words)
+
+    assert seen in told
+    assert told_json or words[0] == "trainer"
+
+
+def test_a_person_is_shown_by_id_with_courses(call):
+    [row] = call("person", "list", "--find", "chanthou")
+
+    shown = call("person", "show", row["id"])
+
+    assert shown["courses"][0]["course_code"] == "BM-1"
+
+
+@pytest.mark.parametrize("noun", ["person", "trainer"])
+def test_what_is_no_id_is_refused_with_a_sentence(call, noun):
+    told = call(noun, "show", "not-an-id", code=1)
+
+    assert told["error"]["code"] == "record-not-found"
+
+
+def test_a_certificate_is_issued_looked_up_printed_again_and_replaced(call, tmp_path):
+    issued = call("certificate", "issue", "--course", "BM-1", "--out", tmp_path, "--merged")
+    [paper] = issued["certificates"]
+    number = paper["number"]
+    first = Path(paper["file"]).read_bytes()
+
+    again = call("certificate", "reprint", number, "--out", tmp_path / "again")
+    replaced = call("certificate", "replace", number, "--reason", "misspelt", "--out", tmp_path)
+    looked_up = call("certificate", "verify", number.lower())
+
+    assert [one["outcome"] for one in issued["passed_over"]] == ["not_completed"]
+    assert (tmp_path / "BM-1.pdf").exists()
+    assert Path(again["file"]).read_bytes() == first
+    assert (looked_up["state"], looked_up["replaced_by"]) == ("replaced", replaced["number"])
+
+
+def test_a_certificate_is_handed_over_and_then_revoked(call, tmp_path):
+    [paper] = call("certificate", "issue", "--course", "BM-1", "--out", tmp_path)["certificates"]
+    number = paper["number"]
+
+    call("certificate", "hand-over", number, "--to", "Chan Dara", "--on", "2026-11-27")
+    refused = call("certificate", "withdraw", number, "--reason", "no-show", code=1)
+    call("certificate", "revoke", number, "--reason", "wrong person")
+    call("certificate", "register", "--out", tmp_path / "register.xlsx")
+
+    assert refused["error"]["code"] == "certificate-state-refuses"
+    sheet = load_workbook(tmp_path / "register.xlsx").active
+    assert any(number in map(str, row) for row in sheet.iter_rows(values_only=True))
+
+
+def test_a_mistyped_number_is_noticed(call):
+    told = call("certificate", "verify", "PNH-C-2026-0001-00", code=1)
+
+    assert told["error"]["code"] == "certificate-number-wrong"
+
+
+def test_rosters_attendance_and_sheets_are_written(call, tmp_path):
+    call("roster", "export", "--course", "BM-1", "--out", tmp_path / "roster.xlsx")
+    call("attendance", "export", "--course", "BM-1", "--out", tmp_path / "attendance.xlsx")
+    told = call("attendance", "sheet", "--course", "BM-1", "--out", tmp_path / "sheet.pdf")
+
+    assert told["sheets"] == 2
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    for name in ("roster.xlsx", "attendance.xlsx"):
+        values = [c for r in load_workbook(tmp_path / name).active.values for c in r]
+        assert "ហេង ចន្ធូ" in values
+
+
+def test_a_session_that_is_not_there_is_refused(call, tmp_path):
+    told = call(
+        "attendance",
+        "sheet",
+        "--course",
+        "BM-1",
+        "--session",
+        9,
+        "--out",
+        tmp_path / "x.pdf",
+        code=1,
+    )
+
+    assert told["error"]["code"] == "record-not-found"
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_nomination_file_is_taken_once(call, tmp_path):
+    path = ROSTERS / "10_vi_en_song_ngu.xlsx"
+
+    first = call("roster", "import", path, "--course", "BM-1")
+    second = call("roster", "import", path, "--course", "BM-1")
+
+    assert (first["enrolled"], first["new_people"]) == (14, 14)
+    assert (second["enrolled"], second["already_enrolled"]) == (0, 14)
+
+
+def test_what_could_not_be_taken_goes_back_in_the_senders_layout(call, tmp_path):
+    path = ROSTERS / "01_vi_danh_sach_hoc_vien.xlsx"
+    rejects = tmp_path / "rejects.xlsx"
+
+    told = call("roster", "import", path, "--course", "BM-1", "--rejects", rejects, code=4)
+
+    assert told["enrolled"] == 22
+    values = [c for r in load_workbook(rejects).active.values for c in r]
+    assert "Họ và tên" in values
+    assert any("không có tên" in str(value) for value in values)
+
+
+@pytest.mark.parametrize("name", ["13a_password.xlsx", "13c_html_export.xls"])
+def test_a_file_that_is_the_problem_itself_is_told_apart(call, name):
+    told = call("roster", "import", ROSTERS / name, "--course", "BM-1", code=1)
+    read = call("roster", "read", ROSTERS / name)
+
+    assert told["error"]["code"] == "file-problem"
+    assert read["file_problem"]
+
+
+def test_reading_a_file_tells_people_what_was_understood(call):
+    told = call("roster", "read", ROSTERS / "06a_en_ph_nominees.csv", as_json=False)
+
+    assert "24 participants, 1 rejected." in told
+
+
+def test_undo_and_redo_go_back_and_forth(call):
+    path = ROSTERS / "10_vi_en_song_ngu.xlsx"
+    call("roster", "import", path, "--course", "BM-1")
+
+    undone = call("undo")
+    after_undo = call("course", "show", "BM-1")
+    call("redo")
+    after_redo = call("course", "show", "BM-1")
+
+    assert undone["undone"] == "take 14 nominations into BM-1"
+    assert (len(after_undo["participants"]), len(after_redo["participants"])) == (2, 16)
+
+
+def test_backups_are_made_listed_checked_and_gone_back_to(call, tmp_path):
+    stick = tmp_path / "stick"
+    made = call("backup", "create", "--second-place", stick)
+    call("roster", "import", ROSTERS / "10_vi_en_song_ngu.xlsx", "--course", "BM-1")
+
+    listed = call("backup", "list", "--second-place", stick)
+    checked = call("backup", "verify", made["path"])
+    restored = call("backup", "restore", made["path"])
+
+    assert len(listed) == 2
+    assert checked["usable"]
+    assert restored["kept"]["counts"]["people"] == 16
+    assert len(call("course", "show", "BM-1")["participants"]) == 2
+
+
+def test_a_damaged_backup_is_refused_and_nothing_is_changed(call, tmp_path):
+    bad = tmp_path / "trainer-app-bad.sqlite"
+    bad.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+
+    refused = call("backup", "restore", bad, code=1)
+    call("backup", "verify", bad, code=1)
+
+    assert refused["error"]["code"] == "backup-unusable"
+    assert len(call("course", "show", "BM-1")["participants"]) == 2
+
+
+def test_a_specimen_needs_no_data_and_bears_no_number(tmp_path):
+    values = tmp_path / "values.json"
+    values.write_text(json.dumps([{"holder_name": "ហេង ចន្ធូ", "hours": 42}]), "utf-8")
+    out = tmp_path / "specimen.pdf"
+
+    result = CliRunner().invoke(
+        root,
+        [
+            "certificate",
+            "specimen",
+            "--template",
+            "completion",
+            "--language",
+            "km",
+            "--values",
+            str(values),
+            "--out",
+            str(out),
+            "--json",
+        ],
+        obj=doors(),
+    )
+
+    assert json.loads(result.stdout)["pages"] == 1
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[]", "sample-invalid"),
+        ("{", "sample-invalid"),
+        ('{"holder": "x"}', "sample-invalid"),
+        ('{"holder_name": "x", "issued_on": "tomorrow"}', "sample-invalid"),
+        ('{"holder_name": "\U00012000"}', "character-not-printable"),
+    ],
+)
+def test_values_that_cannot_be_printed_are_refused_and_nothing_is_written(tmp_path, text, code):
+    values, out = tmp_path / "values.json", tmp_path / "specimen.pdf"
+    values.write_text(text, "utf-8")
+
+    result = CliRunner().invoke(
+        root,
+        [
+            "certificate",
+            "specimen",
+            "--template",
+            "completion",
+            "--language",
+            "en",
+            "--values",
+            str(values),
+            "--out",
+            str(out),
+            "--json",
+        ],
+        obj=doors(),
+    )
+
+    assert (result.exit_code, json.loads(result.stdout)["error"]["code"]) == (1, code)
+    assert not out.exists()
+
+
+def test_new_data_says_that_the_first_start_is_missing(tmp_path):
+    result = CliRunner().invoke(
+        root, ["course", "list", "--data", str(tmp_path / "new")], obj=doors()
+    )
+
+    assert result.exit_code == 1
+    assert "has no site yet" in result.stderr
+
+
+def test_wrong_usage_is_exit_code_two():
+    assert CliRunner().invoke(root, ["course", "shwo"], obj=doors()).exit_code == 2
+
+
+def test_a_bug_is_exit_code_three_and_leaves_a_report(call, data, monkeypatch):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("trainer_app.storage.queries.courses.SqlCourseQueries.courses", broken)
+
+    told = call("course", "list", as_json=False, code=3)
+
+    assert "Your data is safe" in told
+    assert "ZeroDivisionError" in (data / "logs" / "bug-report.txt").read_text("utf-8")
+
+
+def test_a_folder_that_cannot_be_written_is_refused_with_a_sentence(call, tmp_path):
+    (tmp_path / "file").write_text("in the way", "utf-8")
+
+    told = call(
+        "certificate", "issue", "--course", "BM-1", "--out", tmp_path / "file" / "x", code=1
+    )
+
+    assert told["error"]["code"] == "folder-not-writable"
+    assert call("certificate", "register", "--out", tmp_path / "r.xlsx")["certificates"] == 0
+
+
+def test_every_command_has_help():
+    def walk(group, path):
+        for name, command in group.commands.items():
+            assert command.help, [*path, name]
+            if hasattr(command, "commands"):
+                walk(command, [*path, name])
+
+    walk(root, [])
