@@ -2,6 +2,180 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AssessmentTab</name>
+    <message numerus="yes">
+        <source>%n test(s)</source>
+        <translation>
+            <numerusform>%n test</numerusform>
+            <numerusform>%n tests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTab</name>
+    <message numerus="yes">
+        <source>%n enrolled</source>
+        <translation>
+            <numerusform>%n enrolled</numerusform>
+            <numerusform>%n enrolled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n withdrawn</source>
+        <translation>
+            <numerusform>%n withdrawn</numerusform>
+            <numerusform>%n withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) cleared</source>
+        <translation>
+            <numerusform>%n mark cleared</numerusform>
+            <numerusform>%n marks cleared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people marked {mark}</source>
+        <translation>
+            <numerusform>%n person marked {mark}</numerusform>
+            <numerusform>%n people marked {mark}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesTab</name>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) issued</source>
+        <translation>
+            <numerusform>%n certificate issued</numerusform>
+            <numerusform>%n certificates issued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawing %n certificate(s)</source>
+        <translation>
+            <numerusform>Drawing %n certificate</numerusform>
+            <numerusform>Drawing %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CourseList</name>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation>
+            <numerusform>%n course</numerusform>
+            <numerusform>%n courses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n course(s) running.</source>
+        <translation>
+            <numerusform>%n course running.</numerusform>
+            <numerusform>%n courses running.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) today.</source>
+        <translation>
+            <numerusform>%n session today.</numerusform>
+            <numerusform>%n sessions today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attendance(s)</source>
+        <translation>
+            <numerusform>%n attendance</numerusform>
+            <numerusform>%n attendances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IssuePane</name>
+    <message numerus="yes">
+        <source>%n certificate(s) will be numbered: {kind}</source>
+        <translation>
+            <numerusform>%n certificate will be numbered: {kind}</numerusform>
+            <numerusform>%n certificates will be numbered: {kind}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue and print %n</source>
+        <translation>
+            <numerusform>Issue and print %n</numerusform>
+            <numerusform>Issue and print %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n get(s) none now</source>
+        <translation>
+            <numerusform>%n gets none now</numerusform>
+            <numerusform>%n get none now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTab</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n seat</numerusform>
+            <numerusform>%n seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsTab</name>
+    <message numerus="yes">
+        <source>%n enrolled or nominated</source>
+        <translation>
+            <numerusform>%n enrolled or nominated</numerusform>
+            <numerusform>%n enrolled or nominated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) removed</source>
+        <translation>
+            <numerusform>%n participant removed</numerusform>
+            <numerusform>%n participants removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>About %n second(s). You can go on working.</source>
@@ -15,6 +189,71 @@
         <translation>
             <numerusform>About %n minute. You can go on working.</numerusform>
             <numerusform>About %n minutes. You can go on working.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTab</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) need you</source>
+        <translation>
+            <numerusform>%n row needs you</numerusform>
+            <numerusform>%n rows need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enrolled, {new} of them new</source>
+        <translation>
+            <numerusform>%n enrolled, {new} of them new</numerusform>
+            <numerusform>%n enrolled, {new} of them new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionPane</name>
+    <message numerus="yes">
+        <source>{room}, %n seat(s)</source>
+        <translation>
+            <numerusform>{room}, %n seat</numerusform>
+            <numerusform>{room}, %n seats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionsTab</name>
+    <message numerus="yes">
+        <source>%n session(s), {hours} h</source>
+        <translation>
+            <numerusform>%n session, {hours} h</numerusform>
+            <numerusform>%n sessions, {hours} h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked</source>
+        <translation>
+            <numerusform>%n not marked</numerusform>
+            <numerusform>%n not marked</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,8 @@ from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.empty_state import EmptyState
 from trainer_app.ui.widgets.hint_bar import Hint
 
+_ORDER = list(TestKind)
+
 
 class AssessmentTab(CourseTab):
     """One column a test, one row a participant. What is typed is stored on leaving the cell."""
@@ -33,6 +35,7 @@ class AssessmentTab(CourseTab):
         super().__init__(desk)
         self._services = services
         self._facts: CourseFacts | None = None
+        self._tests: list[AssessmentRow] = []
         look = desk.look
         self.grid = ScoreGrid(look)
         self.pane = AssessmentPane(desk, services)
@@ -53,7 +56,8 @@ class AssessmentTab(CourseTab):
         """Fetch tests and results."""
         facts = self._services.course_queries.facts(self.course_id, self.desk.today())
         self._facts = facts
-        columns = [self._column(test) for test in facts.assessments]
+        self._tests = sorted(facts.assessments, key=lambda one: _ORDER.index(one.kind))
+        columns = [self._column(test) for test in self._tests]
         scores = {(one.assessment_id, one.enrolment_id): one for one in facts.scores}
         attending = self._services.outcomes.judge(facts)
         lines = [
@@ -64,7 +68,7 @@ class AssessmentTab(CourseTab):
                 latin=one.participant.latin_name,
                 results=tuple(
                     _typed(scores.get((test.id, one.participant.enrolment_id)), test)
-                    for test in facts.assessments
+                    for test in self._tests
                 ),
             )
             for one in attending
@@ -142,7 +146,7 @@ class AssessmentTab(CourseTab):
 
     def _chosen(self) -> AssessmentRow | None:
         column = self.grid.current_column
-        tests = self._facts.assessments if self._facts else ()
+        tests = self._tests
         found = [one for one in tests if column and one.id == column.test_id]
         return found[0] if found else tests[0] if tests else None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -59,29 +58,24 @@ def person_rows(
     facts: CourseFacts, judged: Sequence[ParticipantOutcome], now: datetime, words: Words
 ) -> list[PersonRow]:
     """Everybody on the sheets, with marks, the share credited so far, and the outcome."""
-    begun = sum(
-        one.minutes
-        for one in facts.sessions
-        if one.required and not one.cancelled and one.starts_at <= now
-    )
-    ids = [session.id for session in facts.sessions]
-    return [_person(facts, one, ids, begun, words) for one in judged]
+    begun = [
+        one for one in facts.sessions if one.required and not one.cancelled and one.starts_at <= now
+    ]
+    return [_person(facts, one, begun, words) for one in judged]
 
 
 def _person(
-    facts: CourseFacts,
-    one: ParticipantOutcome,
-    ids: Sequence[UUID],
-    begun: int,
-    words: Words,
+    facts: CourseFacts, one: ParticipantOutcome, begun: Sequence[SessionRow], words: Words
 ) -> PersonRow:
     marks = facts.marks.get(one.participant.enrolment_id, {})
+    minutes = sum(session.minutes for session in begun)
+    unmarked = sum(1 for session in begun if session.id not in marks)
     return PersonRow(
         enrolment_id=one.participant.enrolment_id,
         number=str(one.participant.number),
         native=one.participant.name or "–",
         latin=one.participant.latin_name,
-        marks=tuple(mark_shown(marks.get(session_id)) for session_id in ids),
-        share=min(1.0, one.standing.credited / begun) if begun else None,
-        outcome=shown_outcome(one.standing, words),
+        marks=tuple(mark_shown(marks.get(session.id)) for session in facts.sessions),
+        share=min(1.0, one.standing.credited / minutes) if minutes else None,
+        outcome=shown_outcome(one.standing, words, unmarked),
     )

@@ -57,6 +57,7 @@ class CertificatesTab(CourseTab):
         self.column.addLayout(tools)
         self.column.addWidget(self.table, 1)
         self.add_side(self.pane)
+        self.table.keys = self.hints
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(lambda row: desk.go("certificates", row.number))

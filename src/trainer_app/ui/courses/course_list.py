@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.course import CoursePhase
 from trainer_app.services.read_models.courses import CourseRow
 from trainer_app.ui.courses.course_words import phase_chip
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.empty_state import EmptyState
 from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.label import Label
@@ -41,7 +42,7 @@ class CourseList(QWidget):
         super().__init__(parent)
         self._desk, self._rows = desk, list[CourseRow]()
         self.search = SearchField(desk.look)
-        self.phase = QComboBox()
+        self.phase = ChoiceBox(desk.look, as_wide_as_words=True)
         self.count = Label(ink="2", elastic=True)
         self.table = DataTable(
             desk.look,
@@ -64,6 +65,7 @@ class CourseList(QWidget):
         column.setSpacing(0)
         column.addLayout(tools)
         column.addWidget(self.table, 1)
+        self.table.keys = self.hints
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(self.opened)
@@ -89,12 +91,8 @@ class CourseList(QWidget):
         """Say it in the language of the screen."""
         self.search.setPlaceholderText(self.tr("Find a course or academy"))
         self.search.setAccessibleName(self.search.placeholderText())
-        at = max(0, self.phase.currentIndex())
-        self.phase.clear()
-        for words in (self.tr("All courses"), self.tr("Planned or running"), self.tr("Over")):
-            self.phase.addItem(words)
-        self.phase.setCurrentIndex(at)
-        self.phase.setMinimumHeight(self._desk.look.metrics.control)
+        options = (self.tr("All courses"), self.tr("Planned or running"), self.tr("Over"))
+        self.phase.offer(list(enumerate(options)))
         self.phase.setAccessibleName(self.tr("Which courses"))
         self.table.setAccessibleName(self.tr("Courses"))
         self._add.setText(self.tr("Add course"))

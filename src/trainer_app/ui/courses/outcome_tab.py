@@ -61,6 +61,7 @@ class OutcomeTab(CourseTab):
         tools.addWidget(self.sum, 1)
         self.column.addLayout(tools)
         self.column.addWidget(self.table, 1)
+        self.table.keys = self.hints
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(lambda _row: self.place_wanted.emit("attendance"))

@@ -136,9 +136,8 @@ class ParticipantPane(RecordPane):
         self._why_title.setVisible(risk)
         self._why.setText(reasons)
         born = words.long_date(one.birth_date) if one.birth_date else ""
-        self._facts.setText(
-            " · ".join(filter(None, [sex_words(one.sex), born, one.phone, one.email]))
-        )
+        sex = self.tr("Sex: {sex}").format(sex=sex_words(one.sex))
+        self._facts.setText(" · ".join(filter(None, [sex, born, one.phone, one.email])))
 
     def _on_open(self) -> None:
         self.desk.go("people", str(self._participant.person_id))

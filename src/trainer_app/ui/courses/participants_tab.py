@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.domain.completion import Outcome, Standing
 from trainer_app.domain.course import ATTENDING, EnrolmentState
@@ -24,6 +24,7 @@ from trainer_app.ui.courses.standings import at_risk
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.reason_pane import ReasonPane
 from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.empty_state import EmptyState
 from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.search_field import SearchField
@@ -50,7 +51,8 @@ class ParticipantsTab(CourseTab):
         self._rows: Sequence[ParticipantOutcome] = ()
         self.setAcceptDrops(True)
         self.search = SearchField(desk.look)
-        self.agency, self.state = QComboBox(), QComboBox()
+        self.agency = ChoiceBox(desk.look, as_wide_as_words=True)
+        self.state = ChoiceBox(desk.look, as_wide_as_words=True)
         self.sexes = SexBar(desk.look)
         self.table = DataTable(
             desk.look,
@@ -86,6 +88,7 @@ class ParticipantsTab(CourseTab):
             self.add_side(pane)
 
     def _connect(self) -> None:
+        self.table.keys = self.hints
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(self._open)
@@ -115,21 +118,18 @@ class ParticipantsTab(CourseTab):
         """Another course: nothing is open, nothing is searched."""
         super().forget()
         self.search.clear()
-        self.agency.setCurrentIndex(0)
-        self.state.setCurrentIndex(0)
+        self.agency.choose(None)
+        self.state.choose(None)
         for pane in (self.details, self.adding, self.reason):
             pane.hide()
 
     def _offer_agencies(self) -> None:
-        chosen = self.agency.currentData()
-        self.agency.clear()
-        self.agency.addItem(self.tr("All agencies"), None)
-        for name in sorted({one.participant.agency for one in self._rows} - {""}):
-            self.agency.addItem(name, name)
-        self.agency.setCurrentIndex(max(0, self.agency.findData(chosen)))
+        names = sorted({one.participant.agency for one in self._rows} - {""})
+        options: list[tuple[object, str]] = [(None, self.tr("All agencies"))]
+        self.agency.offer([*options, *((name, name) for name in names)])
 
     def _refill(self) -> None:
-        agency, state = self.agency.currentData(), self.state.currentData()
+        agency, state = self.agency.chosen, self.state.chosen
         shown = [
             one
             for one in self._rows
@@ -229,17 +229,11 @@ class ParticipantsTab(CourseTab):
         """Say it in the language of the screen."""
         self.search.setPlaceholderText(self.tr("Find by name or agency"))
         self.search.setAccessibleName(self.search.placeholderText())
-        at = max(0, self.state.currentIndex())
-        self.state.clear()
-        self.state.addItem(self.tr("Any status"), None)
-        for value, words in enrolment_options():
-            self.state.addItem(words, value)
-        self.state.addItem(self.tr("Withdrawn"), EnrolmentState.WITHDRAWN)
-        self.state.addItem(self.tr("At risk"), _RISK)
-        self.state.setCurrentIndex(at)
+        options: list[tuple[object, str]] = [(None, self.tr("Any status")), *enrolment_options()]
+        options.append((EnrolmentState.WITHDRAWN, self.tr("Withdrawn")))
+        self.state.offer([*options, (_RISK, self.tr("At risk"))])
         for box, name in ((self.agency, self.tr("Agency")), (self.state, self.tr("Status"))):
             box.setAccessibleName(name)
-            box.setMinimumHeight(self.look.metrics.control)
         self.table.setAccessibleName(self.tr("Participants"))
         self._export.setText(self.tr("Export roster"))
         for button in (self._read, self._empty_read):

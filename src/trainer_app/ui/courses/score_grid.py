@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -31,7 +31,8 @@ from trainer_app.ui.paint import LEFT, RIGHT, Ink
 from trainer_app.ui.widgets.hint_bar import Hint
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW, _TEST_WIDTH = 36, 148
+_ROW, _TEST_WIDTH, _HEADER = 36, 148, 50
+_NAMES, _NAMES_MOST = 170, 320
 
 
 class ScoreGrid(QTableView):
@@ -44,10 +45,7 @@ class ScoreGrid(QTableView):
         self.scores = ScoreModel()
         self.setModel(self.scores)
         self.setItemDelegate(_ScorePainter(look, self))
-        header = QHeaderView(Qt.Orientation.Horizontal, self)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setFixedHeight(40)
-        self.setHorizontalHeader(header)
+        self.setHorizontalHeader(_ScoreHeader(look, self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.setShowGrid(False)
@@ -134,10 +132,48 @@ class ScoreGrid(QTableView):
             self.setCurrentIndex(here.siblingAtColumn(here.column() + by))
 
     def _arrange(self) -> None:
-        for column, width in ((NUMBER, 58), (NAME, 210), (LATIN, 210)):
+        tests = range(FIRST_TEST, self.scores.columnCount())
+        spare = self.viewport().width() - 58 - len(tests) * _TEST_WIDTH
+        names = min(_NAMES_MOST, max(_NAMES, spare // 2))
+        for column, width in ((NUMBER, 58), (NAME, names), (LATIN, names)):
             self.setColumnWidth(column, width)
-        for column in range(FIRST_TEST, self.scores.columnCount()):
+        for column in tests:
             self.setColumnWidth(column, _TEST_WIDTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names take the room there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+
+class _ScoreHeader(QHeaderView):
+    """The test, and below it its day and the most points."""
+
+    def __init__(self, look: Look, parent: ScoreGrid) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look, self._grid = look, parent
+        self.setFixedHeight(_HEADER)
+        look.changed.connect(self.viewport().update)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        painter.save()
+        t = self._look.theme
+        ink, box = Ink(painter, t), QRectF(rect)
+        ink.fill(box, t.surface)
+        ink.fill(QRectF(box.x(), box.bottom() - 1, box.width(), 1), t.line)
+        inside = box.adjusted(10, 0, -8, 0)
+        column = self._grid.scores.column(section)
+        if column is None:
+            words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+            foot = QRectF(inside.x(), box.bottom() - 26, inside.width(), 22)
+            ink.text(foot, words, t.text3, 12, weight=500)
+        else:
+            upper = QRectF(inside.x(), box.y() + 4, inside.width(), 22)
+            lower = QRectF(inside.x(), box.y() + 25, inside.width(), 20)
+            ink.text(upper, column.title, t.text, 12.5, weight=600)
+            below = " · ".join(filter(None, [column.day, column.below]))
+            ink.text(lower, below, t.text3, 12)
+        painter.restore()
 
 
 class _ScorePainter(QStyledItemDelegate):

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from trainer_app.domain.course import SessionKind, SessionMode, TrainerRole
 from trainer_app.services.read_models.courses import CourseView, SessionRow
@@ -25,6 +24,7 @@ from trainer_app.ui.desk import Desk
 from trainer_app.ui.entries import needed_date, read_clock, read_number, show_date
 from trainer_app.ui.record_pane import RecordPane
 from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.choice_box import ChoiceBox
 
 _TRAINERS = 3
 _USUAL_MINUTES = 90
@@ -46,7 +46,7 @@ class SessionPane(RecordPane):
         form.add_text("clock", "", placeholder="08:00")
         form.add_text("minutes", "")
         form.add_choice("kind", "", session_kind_options())
-        form.add_field("module", "", QComboBox(), wide=True)
+        form.add_field("module", "", ChoiceBox(desk.look), wide=True)
         form.add_text("title", "", wide=True)
         form.add_choice("room", "", [])
         form.add_text("place", "")

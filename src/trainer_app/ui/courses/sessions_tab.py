@@ -60,6 +60,7 @@ class SessionsTab(CourseTab):
         self.column.addWidget(self.table, 1)
         self.add_side(self.pane)
         self.add_side(self.reason)
+        self.table.keys = self.hints
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(self._edit)

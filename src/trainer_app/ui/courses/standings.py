@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from trainer_app.domain.completion import Outcome, Standing
+from trainer_app.domain.reasons import Reason
 from trainer_app.ui.courses.attendance_rows import Outcome as Shown
 from trainer_app.ui.words import Words
 
@@ -14,7 +15,7 @@ _WAITING = {
     "practical-not-recorded",
     "teaching-practice-not-recorded",
 }
-_OUT_OF_REACH = "attendance-out-of-reach"
+_OUT_OF_REACH, _NOT_MARKED = "attendance-out-of-reach", "sessions-not-marked"
 
 
 def at_risk(standing: Standing) -> bool:
@@ -24,14 +25,21 @@ def at_risk(standing: Standing) -> bool:
     return standing.outcome in {Outcome.NOT_COMPLETED, Outcome.PARTICIPATED}
 
 
-def why(standing: Standing, words: Words) -> str:
-    """The unmet rules on one line, without what is merely still to come."""
-    return words.reasons([one for one in standing.reasons if one.code not in _WAITING])
+def why(standing: Standing, words: Words, unmarked: int | None = None) -> str:
+    """The unmet rules on one line, the worst first, without what is merely still to come.
+
+    `unmarked` counts the sessions that have begun by the clock, where that is known.
+    """
+    reasons = [one for one in standing.reasons if one.code not in _WAITING | {_NOT_MARKED}]
+    open_ = [one for one in standing.reasons if one.code == _NOT_MARKED]
+    if unmarked is not None:
+        open_ = [Reason.of(_NOT_MARKED, n=unmarked)] if open_ and unmarked else []
+    return words.reasons([*reasons, *open_])
 
 
-def shown_outcome(standing: Standing, words: Words) -> Shown:
+def shown_outcome(standing: Standing, words: Words, unmarked: int | None = None) -> Shown:
     """Outcome so far, and why, for a narrow column."""
-    reasons = why(standing, words)
+    reasons = why(standing, words, unmarked)
     if standing.outcome is Outcome.COMPLETED:
         completed = QCoreApplication.translate("Standings", "Completed")
         return Shown(icon="circle-check", words=completed)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import AppError
@@ -15,9 +15,9 @@ from trainer_app.services.setup import FirstStart
 from trainer_app.ui.countries import country_options
 from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.look import Look
-from trainer_app.ui.theme import font_for
 from trainer_app.ui.widgets.banner import Banner
 from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.form import Form
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.wrapped_text import WrappedText
@@ -205,10 +205,5 @@ class FirstStartWindow(QWidget):
         )
 
 
-def _languages(look: Look) -> QComboBox:
-    editor = QComboBox()
-    for language, name in NATIVE_NAMES.items():
-        editor.addItem(name, language)
-    editor.setFont(font_for("".join(NATIVE_NAMES.values())))
-    editor.setMinimumHeight(look.metrics.control)
-    return editor
+def _languages(look: Look) -> ChoiceBox:
+    return ChoiceBox(look, list(NATIVE_NAMES.items()))

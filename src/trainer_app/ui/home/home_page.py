@@ -189,7 +189,7 @@ class HomePage(Page):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for day, sessions, closed in days[:5]:
+        for day, sessions, closed in days[:4]:
             below = self.tr("Closed: {why}").format(why=closed) if closed else ""
             beside = self.tr("%n session(s)", "", sessions) if sessions else self.tr("Free")
             title = self.desk.words.day_of_week(day)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -16,12 +15,13 @@ from PySide6.QtWidgets import (
 
 from trainer_app.ui.look import Look
 from trainer_app.ui.theme import line_height
+from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.icon_label import IconLabel
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.segments import Segments
 from trainer_app.ui.widgets.wrapped_text import WrappedText
 
-Editor = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox | Segments
+Editor = QLineEdit | QPlainTextEdit | ChoiceBox | QCheckBox | Segments
 
 
 class Field(QWidget):
@@ -82,8 +82,8 @@ class Field(QWidget):
                 return self.editor.text()
             case QPlainTextEdit():
                 return self.editor.toPlainText()
-            case QComboBox():
-                return self.editor.currentData()
+            case ChoiceBox():
+                return self.editor.chosen
             case QCheckBox():
                 return self.editor.isChecked()
             case Segments():
@@ -151,7 +151,7 @@ class Field(QWidget):
         match self.editor:
             case QLineEdit():
                 self.editor.returnPressed.connect(self._leave)
-            case QComboBox():
+            case ChoiceBox():
                 self.editor.activated.connect(self._leave)
             case QCheckBox():
                 self.editor.clicked.connect(self._leave)
@@ -170,8 +170,8 @@ class Field(QWidget):
                 self.editor.setText(str(value or ""))
             case QPlainTextEdit():
                 self.editor.setPlainText(str(value or ""))
-            case QComboBox():
-                self.editor.setCurrentIndex(self.editor.findData(value))
+            case ChoiceBox():
+                self.editor.choose(value)
             case QCheckBox():
                 self.editor.setChecked(bool(value))
             case Segments():

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPlainTextEdit, QWidget
 
 from trainer_app.ui.look import Look
-from trainer_app.ui.theme import font_for, metrics_for
+from trainer_app.ui.theme import font_for
+from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.field import Editor, Field
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.line_editor import LineEditor
@@ -66,12 +67,7 @@ class Form(QWidget):
 
     def add_choice(self, key: str, label: str, options: Sequence[tuple[object, str]]) -> Field:
         """Add one of several: values and words."""
-        editor = QComboBox()
-        for value, words in options:
-            editor.addItem(words, value)
-        all_words = " ".join(words for _, words in options)
-        editor.setFont(font_for(all_words))
-        editor.setMinimumHeight(max(self._look.metrics.control, metrics_for(all_words).control))
+        editor = ChoiceBox(self._look, options)
         return self.add_field(key, label, editor)
 
     def set_tick_words(self, key: str, words: str) -> None:
@@ -83,15 +79,8 @@ class Form(QWidget):
     def set_options(self, key: str, options: Sequence[tuple[object, str]]) -> None:
         """Offer these instead; the chosen one stays chosen if it is still there."""
         editor = self._fields[key].editor
-        assert isinstance(editor, QComboBox)
-        chosen = editor.currentData()
-        editor.clear()
-        for value, words in options:
-            editor.addItem(words, value)
-        all_words = " ".join(words for _, words in options)
-        editor.setFont(font_for(all_words))
-        editor.setMinimumHeight(max(self._look.metrics.control, metrics_for(all_words).control))
-        editor.setCurrentIndex(max(0, editor.findData(chosen)))
+        assert isinstance(editor, ChoiceBox)
+        editor.offer(options)
 
     def add_segments(self, key: str, label: str, options: Sequence[tuple[str, str]]) -> Field:
         """Add one of two or three, all visible."""

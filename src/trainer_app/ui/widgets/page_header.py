@@ -91,6 +91,7 @@ class PageHeader(QWidget):
         """Show state chips after the title: words, tone, icon."""
         for chip in self._chips:
             self._title_row.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = [Chip(self._look, *state) for state in states]
         for place, chip in enumerate(self._chips):

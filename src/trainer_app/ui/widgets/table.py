@@ -53,6 +53,7 @@ class DataTable(QTableView, Generic[Row]):
         self._kept: tuple[Hashable | None, set[Hashable], int] = (None, set(), 0)
         self._widths = {column.key: column.width for column in model.columns}
         self._fitting = False
+        self.keys: Callable[[], Sequence[Hint]] | None = None  # what the page can do with rows
         self._empty: EmptyState | None = None
         self._nothing_found = EmptyState(look, "search", "", parent=self.viewport())
         self._painter = CellPainter(look, self)
@@ -154,7 +155,9 @@ class DataTable(QTableView, Generic[Row]):
         return "\n".join("\t".join(cell.replace("\t", " ") for cell in line) for line in lines)
 
     def hints(self) -> Sequence[Hint]:
-        """Its keys."""
+        """The keys of the page it stands on, else its own."""
+        if self.keys is not None:
+            return self.keys()
         return (
             Hint("Enter", self.tr("open")),
             Hint("Ctrl+F", self.tr("find")),
@@ -238,8 +241,9 @@ class DataTable(QTableView, Generic[Row]):
         shares = sum(column.stretch for column in columns)
         self._fitting = True
         for at, column in enumerate(columns):
-            extra = spare * column.stretch // shares if spare > 0 and shares else 0
-            self.setColumnWidth(at, self._widths[column.key] + extra)
+            extra = spare * column.stretch // shares if shares else 0
+            width = self._widths[column.key]
+            self.setColumnWidth(at, width + max(extra, -width // 3))
         self._fitting = False
 
     def _remember(self) -> None:
