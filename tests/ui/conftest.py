@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QEvent
 
+from tests.ui.programs import Answers, a_program, opened_again
 from trainer_app.domain.languages import Language
+from trainer_app.ui.assembly import make_window
 from trainer_app.ui.i18n import Translations
 from trainer_app.ui.look import Look, ThemeChoice
+from trainer_app.ui.settings import Settings
 from trainer_app.ui.theme import load_fonts
 
 
@@ -42,3 +47,46 @@ def look(the_look):
     if the_look.language != Language.ENGLISH:
         the_look.speak(Language.ENGLISH)
     return the_look
+
+
+@pytest.fixture(scope="session")
+def data_just_set_up(tmp_path_factory):
+    """Made once and copied: migrations take longer than most tests."""
+    folder = tmp_path_factory.mktemp("set_up") / "data"
+    a_program(folder).close()
+    return folder
+
+
+@pytest.fixture
+def program(tmp_path, data_just_set_up):
+    shutil.copytree(data_just_set_up, tmp_path / "data")
+    program = opened_again(tmp_path / "data")
+    yield program
+    program.close()
+
+
+@pytest.fixture
+def files():
+    return Answers()
+
+
+@pytest.fixture
+def open_window(qtbot, qapp, look, program, files):
+    """Opens the window on the program, perhaps at a place; waits for nothing."""
+    opened = []
+
+    def open_it(key="home", place=None):
+        window = make_window(qapp, program, Settings(), look=look, files=files)
+        opened.append(window)
+        window.resize(1440, 900)
+        window.show()
+        qtbot.waitExposed(window)
+        window.open_page(key, place)
+        return window
+
+    yield open_it
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    # Without an event loop nobody deletes, and each language change would tell all of them.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.list_pane import Entry, Group, ListPane
 
 _LIST_WIDTH = 372
+_ANSWERS = {"1", "2", "3"}
 _LOOKS = {  # verdict: icon and tone of its entries
     Verdict.DOUBTFUL: ("git-merge", "warn"),
     Verdict.NEW: ("user-plus", "info"),
@@ -47,6 +48,7 @@ class ReviewTab(CourseTab):
         self.column.addWidget(self.details, 1)
         self._leave = Button(desk.look, on_click=self._on_leave)
         self.take_button = Button(desk.look, icon="check", kind=Kind.PRIMARY, on_click=self.take)
+        self.list.view.installEventFilter(self)
         self.list.chosen.connect(self._show_row)
         self.details.decided.connect(self._on_decided)
         self.retranslateUi()
@@ -224,12 +226,21 @@ class ReviewTab(CourseTab):
         """List, details."""
         return (self.list.view, self.details)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A list takes digits as a search; here they decide."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if event.text() in _ANSWERS or control:
+                self.keyPressEvent(event)
+                return event.isAccepted()
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 2 3 decide, Ctrl+Enter takes in."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.take()
-        elif event.text() in {"1", "2", "3"}:
+        elif event.text() in _ANSWERS:
             self.details.decide(int(event.text()))
         else:
             super().keyPressEvent(event)

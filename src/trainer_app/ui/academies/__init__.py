@@ -1,0 +1,1 @@
+"""Partner academies on the screen."""

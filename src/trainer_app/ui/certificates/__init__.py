@@ -1,0 +1,1 @@
+"""The register of certificates on the screen."""

@@ -1,0 +1,150 @@
+"""One certificate: how it looks, what happened to it, and what can be done with it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QLabel
+
+from trainer_app.domain.certificate import CertificateState
+from trainer_app.services.ports import Progress
+from trainer_app.services.read_models.certificates import CertificateRow
+from trainer_app.ui.common_words import certificate_kind, paper_state
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.chip import Chip
+from trainer_app.ui.widgets.side_pane import MOST, SidePane
+
+_WIDTH = MOST - 40
+
+
+class CertificatePane(SidePane):
+    """Shows the paper as it was printed; wishes go to the page."""
+
+    reprint_wanted = Signal(object)  # CertificateRow
+    hand_over_wanted = Signal(object)
+    replace_wanted = Signal(object)
+    void_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, reprint: Callable[[str, Path], None]) -> None:
+        super().__init__(desk.look, width=MOST)
+        self._desk, self._reprint = desk, reprint
+        self._row: CertificateRow | None = None
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._print = Button(desk.look, icon="printer", on_click=self._wish(self.reprint_wanted))
+        self._hand = Button(desk.look, icon="hand", on_click=self._wish(self.hand_over_wanted))
+        self._replace = Button(desk.look, icon="copy", on_click=self._wish(self.replace_wanted))
+        self._void = Button(
+            desk.look, icon="ban", kind=Kind.DANGER, on_click=self._wish(self.void_wanted)
+        )
+        for button in (self._print, self._hand):
+            self.foot.addWidget(button)
+        self.foot.addStretch(1)
+        self.hide()
+        self._built = True
+        self.retranslateUi()
+
+    _built = False
+
+    def _wish(self, signal: object) -> Callable[[], None]:
+        return lambda: signal.emit(self._row) if self._row else None  # type: ignore[attr-defined]  # a bound signal
+
+    def show_certificate(self, row: CertificateRow) -> None:
+        """Show one."""
+        changed = self._row is None or self._row.number != row.number
+        self._row = row
+        self._fill()
+        self.show()
+        if changed:
+            self._picture.clear()
+            self._desk.run(
+                lambda progress: self._draw(row.number, progress),
+                owner=self,
+                verb="",
+                on_done=lambda image: self._show_picture(row.number, image),
+            )
+
+    def retranslateUi(self) -> None:
+        """Say it in the language of the screen."""
+        super().retranslateUi()
+        if self._built:
+            self._print.setText(self.tr("Print again"))
+            self._hand.setText(self.tr("Hand over"))
+            self._replace.setText(self.tr("Replace"))
+            self._void.setText(self.tr("Revoke"))
+            if self._row is not None:
+                self._fill()
+
+    def _fill(self) -> None:
+        row = self._row
+        assert row is not None  # filled only while one is shown
+        words = self._desk.words
+        for widget in (self._picture, self._replace, self._void):
+            widget.setParent(None)
+        self.clear()
+        self.show_title(row.number, row.holder_name)
+        while item := self.chips.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self.chips.addWidget(Chip(self._desk.look, *paper_state(row.state)))
+        self.chips.addStretch(1)
+        self.body.addWidget(self._picture)
+        if row.holder_latin_name:
+            self.add_fact(self.tr("Latin letters"), row.holder_latin_name)
+        self.add_fact(self.tr("Kind"), certificate_kind(row.kind))
+        self.add_fact(self.tr("Course"), f"{row.course_title} · {row.course_code}")
+        self.add_fact(self.tr("Issued"), words.long_date(row.issued_on))
+        if row.handed_over_on:
+            told = f"{words.long_date(row.handed_over_on)} · {row.handed_over_to}"
+            self.add_fact(self.tr("Handed over"), told)
+        if row.replaces:
+            self.add_fact(self.tr("Replaces"), row.replaces)
+        if row.replaced_by:
+            self.add_fact(self.tr("Replaced by"), row.replaced_by)
+        if row.reason and row.state_on:
+            self.add_fact(self.tr("Reason"), f"{row.reason} ({words.long_date(row.state_on)})")
+        alive = row.state in {CertificateState.ISSUED, CertificateState.HANDED_OVER}
+        waiting = row.state is CertificateState.ISSUED
+        self._void.setText(self.tr("Take back") if waiting else self.tr("Revoke"))
+        for button in (self._replace, self._void):
+            self.body.addSpacing(4)
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            button.setVisible(alive)
+        self._hand.setVisible(waiting)
+
+    def _draw(self, number: str, _progress: Progress) -> QImage:
+        """The paper itself, drawn from what was frozen at issue."""
+        import pypdfium2  # noqa: PLC0415 (12 MB, only when a paper is looked at)
+
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "paper.pdf"
+            self._reprint(number, path)
+            document = pypdfium2.PdfDocument(path.read_bytes())
+            page = document[0]
+            bitmap = page.render(scale=2 * _WIDTH / page.get_width(), rev_byteorder=True)
+            image = QImage(
+                bitmap.buffer,
+                bitmap.width,
+                bitmap.height,
+                bitmap.stride,
+                QImage.Format.Format_RGB888
+                if bitmap.n_channels == 3  # noqa: PLR2004 (no alpha)
+                else QImage.Format.Format_RGBX8888,
+            ).copy()
+            document.close()
+        return image
+
+    def _show_picture(self, number: str, image: QImage) -> None:
+        if self._row is None or self._row.number != number:
+            return
+        picture = QPixmap.fromImage(image)
+        picture.setDevicePixelRatio(2)
+        self._picture.setPixmap(picture)
+        self._picture.setAccessibleName(
+            self.tr("Picture of the certificate {number}").format(number=number)
+        )

@@ -1,0 +1,294 @@
+"""Certificates: the register of every paper that was given a number."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from trainer_app.domain.certificate import CertificateState, checked_certificate_number
+from trainer_app.domain.changes import Changes
+from trainer_app.domain.errors import AppError
+from trainer_app.domain.records import Noun
+from trainer_app.services.certificates import Certificates, Issued
+from trainer_app.services.exports import Exports
+from trainer_app.services.ports import Progress
+from trainer_app.services.read_models.certificates import CertificateQueries, CertificateRow
+from trainer_app.ui.certificates.certificate_pane import CertificatePane
+from trainer_app.ui.certificates.hand_over_pane import HandOverPane
+from trainer_app.ui.common_words import certificate_kind, paper_state
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.list_page import ListPage
+from trainer_app.ui.reason_pane import ReasonPane
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.choice_box import ChoiceBox
+from trainer_app.ui.widgets.hint_bar import Hint
+from trainer_app.ui.widgets.label import Label
+from trainer_app.ui.widgets.table_model import Cell, Column
+
+_BOOKS = "Excel (*.xlsx)"
+_PAPERS = "PDF (*.pdf)"
+
+
+class CertificatesPage(ListPage[CertificateRow]):
+    """The register: find, look at, print again, hand over, replace, void."""
+
+    shows = frozenset({Noun.CERTIFICATE, Noun.SERIES})
+
+    def __init__(
+        self, desk: Desk, certificates: Certificates, exports: Exports, queries: CertificateQueries
+    ) -> None:
+        self._certificates, self._exports, self._queries = certificates, exports, queries
+        self.paper_pane = CertificatePane(desk, exports.reprint)
+        self.hand_over_pane = HandOverPane(
+            desk, lambda numbers, to, on: self._hand_over(numbers, to, on)
+        )
+        self.reason_pane = ReasonPane(desk)
+        super().__init__(
+            desk,
+            icon="award",
+            columns=self._columns(desk),
+            key_of=lambda row: row.number,
+            pane=self.paper_pane,
+        )
+        self.set_right(self.hand_over_pane)
+        self.set_right(self.reason_pane)
+        self.year = ChoiceBox(desk.look, as_wide_as_words=True)
+        self.states = Label(ink="2", elastic=True)
+        self.tools.addWidget(self.year)
+        self.tools.addSpacing(8)
+        self.tools.addWidget(self.states, 1)
+        self.export_button = Button(desk.look, icon="download", on_click=self._on_export)
+        self.issue_button = Button(
+            desk.look, icon="award", kind=Kind.PRIMARY, on_click=lambda: desk.go("courses")
+        )
+        self.header.show_actions([self.export_button, self.issue_button])
+        self._connect()
+        self.retranslateUi()
+
+    def _connect(self) -> None:
+        self.year.activated.connect(self.reload)
+        pane = self.paper_pane
+        pane.reprint_wanted.connect(self._on_reprint)
+        pane.hand_over_wanted.connect(lambda _row: self._on_hand_over())
+        pane.replace_wanted.connect(self._on_replace)
+        pane.void_wanted.connect(self._on_void)
+
+    def fetch(self) -> Sequence[CertificateRow]:
+        """The register of the chosen year."""
+        rows = self._queries.register()
+        years = sorted({row.issued_on.year for row in rows}, reverse=True)
+        everything: list[tuple[object, str]] = [(None, self.tr("All years"))]
+        self.year.offer(everything + [(year, str(year)) for year in years])
+        chosen = self.year.currentData()
+        shown = [row for row in rows if chosen is None or row.issued_on.year == chosen]
+        counts = Counter(row.state for row in shown)
+        self.states.setText(
+            " · ".join(f"{paper_state(s)[0]} {counts[s]}" for s in CertificateState if counts[s])
+        )
+        series = self._queries.series()
+        gaps = sum(row.gaps for row in series)
+        told = self.tr("no gaps") if not gaps else self.tr("%n number(s) missing", "", gaps)
+        words = self.tr("%n series", "", len(series))
+        self.header.show_title(self.tr("Certificates"), beside=f"{words} · {told}")
+        return shown
+
+    def counted(self, number: int) -> str:
+        """How many."""
+        return self.tr("%n certificate(s)", "", number)
+
+    def open_row(self, row: CertificateRow) -> None:
+        """Show the paper."""
+        self.hand_over_pane.hide()
+        self.reason_pane.hide()
+        self.paper_pane.show_certificate(self._queries.certificate(row.number))
+
+    def open_place(self, place: str) -> None:
+        """Open a certificate by its number."""
+        self.place = place
+        if place:
+            self.search.setText(place)
+            self.reload()
+            if self.table.choose(place) and self.table.current:
+                self.open_row(self.table.current)
+
+    def follow(self, changes: Changes) -> None:
+        """The pane follows its certificate too."""
+        super().follow(changes)
+        current = self.table.current
+        if changes.touch(*self.shows) and current and self.paper_pane.isVisible():
+            self.paper_pane.show_certificate(self._queries.certificate(current.number))
+
+    def new(self) -> None:
+        """Ctrl+N: certificates are issued from their course."""
+        self.desk.go("courses")
+
+    def print_paper(self) -> None:
+        """Ctrl+P."""
+        if self.table.current:
+            self._on_reprint(self.table.current)
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys of the register."""
+        return (
+            Hint("Ctrl+F", self.tr("find")),
+            Hint("Enter", self.tr("look at")),
+            Hint("Ctrl+P", self.tr("print again")),
+            Hint("Ctrl+H", self.tr("hand over")),
+            Hint("Shift+Down", self.tr("select more")),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+H hands over what is selected."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() == Qt.Key.Key_H:
+            self._on_hand_over()
+        else:
+            super().keyPressEvent(event)
+
+    def remove_row(self, row: CertificateRow) -> None:
+        """Del: nothing leaves the register, but a paper can be declared void, with a reason."""
+        self._on_void(row)
+
+    def retranslateUi(self) -> None:
+        """Say it in the language of the screen."""
+        self.name_list(
+            title=self.tr("Certificates"),
+            find=self.tr("Number, name, course"),
+            add=self.tr("Go to the courses"),
+            empty=self.tr("No certificates are issued yet"),
+            what=self.tr("They are issued from a course, once its rules are met."),
+        )
+        self.export_button.setText(self.tr("Export register"))
+        self.issue_button.setText(self.tr("Issue certificates"))
+
+    def check(self, number: str) -> str:
+        """What the register says of a number somebody asks about."""
+        try:
+            row = self._queries.certificate(checked_certificate_number(number))
+        except AppError as error:
+            return self.desk.words.error(error)
+        return f"{row.number}: {paper_state(row.state)[0]}"
+
+    # Wishes
+
+    def _hand_over(self, numbers: Sequence[str], to: str, on: date) -> Changes:
+        return self._certificates.hand_over(numbers, to=to, on=on)
+
+    def _on_hand_over(self) -> None:
+        waiting = [
+            row.number for row in self.table.chosen_rows() if row.state is CertificateState.ISSUED
+        ]
+        if waiting:
+            self.paper_pane.hide()
+            self.hand_over_pane.ask(waiting)
+
+    def _on_reprint(self, row: CertificateRow) -> None:
+        name = f"{row.number}.pdf"
+        target = self.desk.files.file_to_write(self, self.tr("Print again"), name, _PAPERS)
+        if target is None:
+            return
+
+        def work(_progress: Progress) -> None:
+            self._exports.reprint(row.number, target)
+
+        self.desk.run(
+            work,
+            owner=self,
+            verb=self.tr("Printing {number}").format(number=row.number),
+            icon="printer",
+            on_done=lambda _none: self.desk.say_written(target, self.tr("{file} is written")),
+        )
+
+    def _on_replace(self, row: CertificateRow) -> None:
+        self.paper_pane.hide()
+        self.reason_pane.ask(
+            self.tr("Replace {number}").format(number=row.number),
+            self.tr("A corrected certificate gets a new number and names this one."),
+            self.tr("Replace"),
+            lambda reason: self._replaced(self._certificates.replace(row.number, reason=reason)),
+            done=self.tr("Replaced; print the new one from the register"),
+        )
+
+    def _replaced(self, issued: Issued) -> Changes:
+        return issued.changes
+
+    def _on_void(self, row: CertificateRow) -> None:
+        waiting = row.state is CertificateState.ISSUED
+        self.paper_pane.hide()
+        self.reason_pane.ask(
+            (self.tr("Take back {number}") if waiting else self.tr("Revoke {number}")).format(
+                number=row.number
+            ),
+            self.tr("It stays in the register with the reason; this cannot be undone."),
+            self.tr("Take back") if waiting else self.tr("Revoke"),
+            lambda reason: (
+                self._certificates.withdraw(row.number, reason=reason)
+                if waiting
+                else self._certificates.revoke(row.number, reason=reason)
+            ),
+            done=self.tr("{number} is void").format(number=row.number),
+        )
+
+    def _on_export(self) -> None:
+        target = self.desk.files.file_to_write(
+            self, self.tr("Export register"), "register.xlsx", _BOOKS
+        )
+        if target is None:
+            return
+        year, language = self.year.currentData(), self.desk.words.language
+
+        def work(_progress: Progress) -> int:
+            return self._exports.register(target, language, year=year)
+
+        self.desk.run(
+            work,
+            owner=self,
+            verb=self.tr("Writing the register"),
+            icon="file-spreadsheet",
+            on_done=lambda _count: self.desk.say_written(target, self.tr("{file} is written")),
+        )
+
+    def _columns(self, desk: Desk) -> list[Column[CertificateRow]]:
+        return [
+            Column(
+                "number",
+                lambda: self.tr("Number"),
+                lambda row: Cell(row.number, strong=True),
+                width=200,
+            ),
+            Column(
+                "holder",
+                lambda: self.tr("Holder"),
+                lambda row: Cell(row.holder_name, below=row.holder_latin_name),
+                width=220,
+                stretch=3,
+            ),
+            Column(
+                "kind", lambda: self.tr("Kind"), lambda row: certificate_kind(row.kind), width=150
+            ),
+            Column(
+                "course",
+                lambda: self.tr("Course"),
+                lambda row: row.course_code,
+                width=150,
+                stretch=1,
+                tooltip=lambda row: row.course_title,
+            ),
+            Column(
+                "issued",
+                lambda: self.tr("Issued"),
+                lambda row: desk.words.short_date(row.issued_on),
+                sort=lambda row: row.issued_on,
+                width=120,
+            ),
+            Column("state", lambda: self.tr("State"), _state_cell, width=150),
+        ]
+
+
+def _state_cell(row: CertificateRow) -> Cell:
+    words, tone, icon = paper_state(row.state)
+    return Cell(words, tone=tone, icon=icon)

@@ -1,0 +1,1 @@
+"""Curricula, editions and texts on the screen."""

@@ -1,0 +1,130 @@
+"""People: the registry, found while typing in any script."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trainer_app.domain.records import Noun
+from trainer_app.services.people import People
+from trainer_app.services.read_models.people import PeopleQueries, PersonRow
+from trainer_app.services.saving import Saved
+from trainer_app.ui.common_words import sex_words
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.list_page import ListPage
+from trainer_app.ui.people.person_pane import PersonPane
+from trainer_app.ui.widgets.table_model import Cell, Column
+
+_SHOWN = 2_000  # rows; who looks further types more letters
+
+
+class PeoplePage(ListPage[PersonRow]):
+    """The registry; the search goes to the database, so that 200,000 people are no burden."""
+
+    shows = frozenset({Noun.PERSON, Noun.ENROLMENT, Noun.CERTIFICATE, Noun.TRAINER})
+    searches_itself = True
+
+    def __init__(self, desk: Desk, people: People, queries: PeopleQueries) -> None:
+        self._people, self._queries = people, queries
+        self._total = 0
+        self.person_pane = PersonPane(desk, people, queries.person)
+        super().__init__(
+            desk,
+            icon="users",
+            columns=self._columns(desk),
+            key_of=lambda row: row.id,
+            pane=self.person_pane,
+        )
+        self.tools.addStretch(1)
+        self.header.show_actions([self.add_button])
+        self.person_pane.saved.connect(self._on_saved)
+        self.retranslateUi()
+
+    def fetch(self) -> Sequence[PersonRow]:
+        """Who is found, the first two thousand."""
+        find = self.search.text().strip()
+        self._total = self._queries.count(find=find)
+        return self._queries.people(find=find, limit=_SHOWN)
+
+    def counted(self, number: int) -> str:
+        """How many there are, and how many of them are shown."""
+        if number < self._total:
+            return self.tr("{shown} of {total} people: type more letters").format(
+                shown=number, total=self._total
+            )
+        return self.tr("%n person(s)", "", self._total)
+
+    def open_row(self, row: PersonRow) -> None:
+        """Show the person."""
+        self.person_pane.edit(self._queries.person(row.id))
+
+    def remove_row(self, row: PersonRow) -> None:
+        """Remove somebody who is in no course."""
+        self.desk.carry_out(lambda: self._people.remove(row.id), done=self.tr("Person removed"))
+
+    def new(self) -> None:
+        """Ctrl+N."""
+        self.person_pane.begin_new()
+
+    def open_place(self, place: str) -> None:
+        """Open a person by id, wherever the list stands."""
+        super().open_place(place)
+
+    def retranslateUi(self) -> None:
+        """Say it in the language of the screen."""
+        self.name_list(
+            title=self.tr("People"),
+            find=self.tr("Find by name or agency"),
+            add=self.tr("Add person"),
+            empty=self.tr("Nobody is here yet"),
+            what=self.tr("People come in with nomination files, or are added one by one."),
+        )
+
+    def _on_saved(self, saved: Saved) -> None:
+        self.on_saved(saved)
+        if self.person_pane.record_id is not None:
+            self.person_pane.edit(self._queries.person(saved.id))
+
+    def _columns(self, desk: Desk) -> list[Column[PersonRow]]:
+        return [
+            Column(
+                "name",
+                lambda: self.tr("Name"),
+                lambda row: Cell(row.name or "—", below=row.latin_name, strong=bool(row.name)),
+                width=240,
+                stretch=3,
+            ),
+            Column(
+                "alias",
+                lambda: self.tr("Alias"),
+                lambda row: Cell(self.tr("alias"), tone="plum", icon="lock") if row.aliased else "",
+                width=84,
+            ),
+            Column("sex", lambda: self.tr("Sex"), lambda row: sex_words(row.sex), width=110),
+            Column("rank", lambda: self.tr("Rank"), lambda row: row.rank, width=150, stretch=1),
+            Column(
+                "agency", lambda: self.tr("Agency"), lambda row: row.agency, width=200, stretch=2
+            ),
+            Column(
+                "born",
+                lambda: self.tr("Born"),
+                lambda row: desk.words.short_date(row.birth_date) if row.birth_date else "",
+                sort=lambda row: (row.birth_date is None, row.birth_date),
+                width=110,
+            ),
+            Column(
+                "courses",
+                lambda: self.tr("Courses"),
+                lambda row: Cell(str(row.courses or "–"), quiet=not row.courses),
+                sort=lambda row: row.courses,
+                width=80,
+                right=True,
+            ),
+            Column(
+                "certificates",
+                lambda: self.tr("Certificates"),
+                lambda row: Cell(str(row.certificates or "–"), quiet=not row.certificates),
+                sort=lambda row: row.certificates,
+                width=100,
+                right=True,
+            ),
+        ]

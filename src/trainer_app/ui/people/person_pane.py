@@ -1,0 +1,215 @@
+"""The form of a person, with courses and certificates below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from trainer_app.domain.person import Sex
+from trainer_app.services.people import People, PersonDraft, TrainerDraft
+from trainer_app.services.read_models.people import PersonView
+from trainer_app.services.saving import Saved
+from trainer_app.ui.common_words import sex_options
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.entries import read_date, show_date
+from trainer_app.ui.record_pane import RecordPane
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.label import Label
+
+_IDENTITY = (
+    "native_name",
+    "latin_name",
+    "family_name",
+    "given_name",
+    "id_number",
+    "email",
+    "phone",
+)
+
+
+class PersonPane(RecordPane):
+    """Adds a person, or edits one; an aliased person's identity is not shown here."""
+
+    def __init__(self, desk: Desk, people: People, fetch: Callable[[UUID], PersonView]) -> None:
+        super().__init__(desk)
+        self._people, self._fetch = people, fetch
+        self._before: PersonView | None = None
+        form = self.form
+        form.add_text("native_name", "", wide=True)
+        form.add_text("latin_name", "", wide=True)
+        form.add_choice("sex", "", sex_options())
+        form.add_text("birth_date", "", placeholder="16/11/1985")
+        for key in ("rank", "agency", "unit", "country", "phone", "email", "id_number", "alias"):
+            form.add_text(key, "")
+        form.add_long_text("note", "", lines=2)
+        self._trainer = Button(
+            desk.look, icon="user-round-check", kind=Kind.QUIET, on_click=self._on_make_trainer
+        )
+        self.foot.insertWidget(0, self._trainer)
+        self._earlier = QVBoxLayout()
+        self._earlier.setSpacing(4)
+        self.body.addSpacing(12)
+        self.body.addLayout(self._earlier)
+        self.finish()
+
+    def begin_new(self) -> None:
+        """Show an empty form."""
+        self._before = None
+        self._enable_identity(shown=True)
+        texts = dict.fromkeys((*_TEXTS, "birth_date"), "")
+        self.form.begin_with({**texts, "sex": Sex.UNSPECIFIED})
+        self._show_earlier()
+        self._trainer.hide()
+        self.show_title(self.tr("New person"))
+        self.begin(None, None, "native_name")
+
+    def edit(self, view: PersonView) -> None:
+        """Show a person."""
+        row = view.row
+        fresh = self._before is None or self._before.row.id != row.id
+        self._before = view
+        self._enable_identity(shown=not row.aliased)
+        values: dict[str, object] = {
+            "native_name": view.native_name,
+            "latin_name": view.latin_only_name,
+            "sex": row.sex,
+            "birth_date": show_date(row.birth_date),
+            "rank": row.rank,
+            "agency": row.agency,
+            "unit": view.unit,
+            "country": row.country,
+            "phone": view.phone,
+            "email": view.email,
+            "id_number": view.id_number,
+            "alias": view.alias,
+            "note": view.note,
+        }
+        if fresh:
+            self.form.begin_with(values)
+        else:
+            self.form.show_values(values)
+        self._show_earlier()
+        self._trainer.setVisible(not row.trainer)
+        self.show_title(row.name or row.latin_name, row.latin_name if row.name else "")
+        self.record_id, self.version = row.id, row.version
+        self.add_button.hide()
+        self.show()
+
+    def store(self) -> Saved:
+        """Store the person; the sealed names of an aliased one stay as they are."""
+        draft = self._draft()
+        return self._people.save(draft, self.record_id, self.version)
+
+    def _draft(self) -> PersonDraft:
+        sex, before = self.form.values["sex"], self._before
+        return PersonDraft(
+            native_name=self.text("native_name"),
+            latin_name=self.text("latin_name"),
+            family_name=before.family_name if before else "",
+            given_name=before.given_name if before else "",
+            sex=sex if isinstance(sex, Sex) else Sex.UNSPECIFIED,
+            birth_date=read_date("birth_date", self.text("birth_date")),
+            id_number=self.text("id_number"),
+            email=self.text("email"),
+            phone=self.text("phone"),
+            country=self.text("country").upper()[:2],
+            rank=self.text("rank"),
+            agency=self.text("agency"),
+            unit=self.text("unit"),
+            languages=before.languages if before else (),
+            alias=self.text("alias"),
+            note=self.text("note"),
+        )
+
+    def said(self, _saved: Saved) -> str:
+        """What the toast says."""
+        return self.tr("Person added")
+
+    def name_fields(self) -> None:
+        """Name everything."""
+        self.add_button.setText(self.tr("Add person"))
+        self._trainer.setText(self.tr("Make a trainer"))
+        self.form.set_labels(
+            {
+                "native_name": self.tr("Name in the national script"),
+                "latin_name": self.tr("Name in Latin letters"),
+                "sex": self.tr("Sex"),
+                "birth_date": self.tr("Born"),
+                "rank": self.tr("Rank"),
+                "agency": self.tr("Agency"),
+                "unit": self.tr("Unit"),
+                "country": self.tr("Country (two letters)"),
+                "phone": self.tr("Phone"),
+                "email": self.tr("E-mail"),
+                "id_number": self.tr("Id number"),
+                "alias": self.tr("Alias, shown instead of the names"),
+                "note": self.tr("Note"),
+            }
+        )
+        self.form.set_options("sex", sex_options())
+        self._show_earlier()
+
+    def _enable_identity(self, *, shown: bool) -> None:
+        for key in (*_IDENTITY, "birth_date", "alias"):
+            if self.form.has(key):
+                self.form.field(key).setEnabled(shown)
+
+    def _show_earlier(self) -> None:
+        while item := self._earlier.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        if self._before is None:
+            return
+        words = self.desk.words
+        lines = [
+            (
+                words.text(one.course_title),
+                " · ".join(
+                    filter(
+                        None,
+                        [one.course_code, words.day_range(one.starts_on, one.ends_on), one.rank],
+                    )
+                ),
+            )
+            for one in self._before.courses
+        ]
+        lines += [
+            (number, self.tr("Certificate of {date}").format(date=words.long_date(issued)))
+            for _id, number, issued in self._before.certificates
+        ]
+        if lines:
+            self._earlier.addWidget(Label(self.tr("Courses and certificates"), weight=600))
+        for title, below in lines:
+            name = Label(title, elastic=True)
+            name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._earlier.addWidget(name)
+            self._earlier.addWidget(Label(below, size=12, ink="2", elastic=True))
+
+    def _on_make_trainer(self) -> None:
+        if self.record_id is None:
+            return
+        person_id = self.record_id
+        draft = TrainerDraft(stage_since=self.desk.today())
+        self.desk.carry_out(
+            lambda: self._people.save_trainer(person_id, draft),
+            done=self.tr("Added to the trainers as nominated"),
+            on_done=lambda saved: self.desk.go("trainers", str(saved.id)),
+        )
+
+
+_TEXTS = (
+    "native_name",
+    "latin_name",
+    "rank",
+    "agency",
+    "unit",
+    "country",
+    "phone",
+    "email",
+    "id_number",
+    "alias",
+    "note",
+)

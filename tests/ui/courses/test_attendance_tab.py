@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.programs import a_course, enrol, marks
+
+
+@pytest.fixture
+def course_id(program):
+    course_id = a_course(program)
+    enrol(program, course_id)
+    return course_id
+
+
+@pytest.fixture
+def window(open_window, course_id):
+    return open_window("courses", f"{course_id}/attendance")
+
+
+def grid_of(window):
+    return window.current_page.tab.grid
+
+
+def press(qtbot, window, *keys):
+    for key in keys:
+        qtbot.keyClick(grid_of(window).middle, key)
+
+
+def test_marks_by_keyboard_reach_the_data(qtbot, window, program, course_id):
+    press(qtbot, window, Qt.Key.Key_P, Qt.Key.Key_L, Qt.Key.Key_2, Qt.Key.Key_0, Qt.Key.Key_A)
+
+    assert marks(program, course_id) == {
+        "HENG Chanthou": ["", "P", ""],
+        "Khamsai Xayavong": ["", "L", ""],
+        "TRAN Thi Ngoc Anh": ["", "A", ""],
+    }
+    facts = program.queries.courses.facts(course_id, program.clock.today())
+    missed = [m.missed_start for of in facts.marks.values() for m in of.values()]
+    assert sorted(missed) == [0, 0, 20]
+
+
+def test_control_z_takes_a_mark_back(qtbot, window, program, course_id):
+    press(qtbot, window, Qt.Key.Key_P)
+
+    window.menus.actions["undo"].trigger()
+
+    assert marks(program, course_id)["HENG Chanthou"] == ["", "", ""]
+    qtbot.waitUntil(lambda: grid_of(window).model.people[0].marks == (None, None, None))
+
+
+def test_undo_names_what_it_would_undo(qtbot, window):
+    qtbot.mouseClick(window.current_page.tab.rest, Qt.MouseButton.LeftButton)
+
+    assert window.menus.actions["undo"].text() == "&Undo: mark attendance, 3 people"
+    assert window.toast.words == "3 people marked present"
+
+
+def test_the_cursor_begins_in_the_session_of_today_that_is_not_marked(window):
+    assert grid_of(window).current_session.time_label == "08:00"
+    assert grid_of(window).current_session.today
+    assert window.focusWidget() is grid_of(window).middle
+
+
+def test_a_session_that_has_not_begun_cannot_be_marked(qtbot, window, program, course_id):
+    grid_of(window).choose(0, 4)
+
+    press(qtbot, window, Qt.Key.Key_P)
+
+    assert marks(program, course_id)["HENG Chanthou"] == ["", "", ""]
+
+
+def test_shares_and_reasons_follow_in_the_next_pause(qtbot, window):
+    press(qtbot, window, Qt.Key.Key_P)
+
+    qtbot.waitUntil(lambda: grid_of(window).model.people[0].share == 0.5)
+    assert grid_of(window).model.people[0].outcome.words == "1 session not marked"
+
+
+def test_marks_of_somebody_who_left_are_refused_with_a_sentence(
+    qtbot, window, program, course_id
+):
+    person = program.queries.courses.participants(course_id)[0]
+    program.courses.withdraw(person.enrolment_id, reason="ill")
+
+    press(qtbot, window, Qt.Key.Key_P)
+
+    [banner] = window.current_page.banners
+    assert banner.sentence.text().startswith("Somebody in your selection is no longer")
+    assert grid_of(window).model.people[0].marks == (None, None, None)
+
+
+def test_only_the_unmarked_ones_can_be_shown(qtbot, window):
+    tab = window.current_page.tab
+    press(qtbot, window, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: tab.grid.model.people[0].share == 0.5)
+
+    tab.search.setText("chanthou")
+    found = [one.latin for one in tab.grid.model.people]
+
+    assert found == ["HENG Chanthou"]
+
+
+def test_the_workbook_is_written_where_it_was_asked_for(qtbot, window, files, tmp_path):
+    files.path = tmp_path
+    tab = window.current_page.tab
+
+    qtbot.mouseClick(tab._export, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: (tmp_path / "attendance_BM-1.xlsx").exists(), timeout=10_000)
+    qtbot.waitUntil(lambda: window.toast.words == "attendance_BM-1.xlsx is written")
+
+
+@pytest.mark.slow
+def test_marking_feels_instant_with_forty_people_and_sixty_sessions(qtbot, open_window, program):
+    sessions = [(day, hour) for day in range(1, 20) for hour in (7, 9, 10)][:60]
+    course_id = a_course(program, code="BIG", sessions=[*sessions, (20, 7), (20, 9), (20, 10)])
+    enrol(program, course_id, [(f"ឈ្មោះ {n}", f"NAME {n}") for n in range(40)])
+    window = open_window("courses", f"{course_id}/attendance")
+    times = []
+
+    for _ in range(10):
+        begun = time.perf_counter()
+        press(qtbot, window, Qt.Key.Key_P)
+        times.append(time.perf_counter() - begun)
+
+    assert sorted(times)[5] < 0.1

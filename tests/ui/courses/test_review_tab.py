@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.ui.programs import a_course, a_nomination_file
+from trainer_app.services.people import PersonDraft
+
+
+@pytest.fixture
+def course_id(program):
+    return a_course(program)
+
+
+@pytest.fixture
+def window(open_window, course_id):
+    return open_window("courses", f"{course_id}/participants")
+
+
+@pytest.fixture
+def read(qtbot, window):
+    def read_it(path):
+        page = window.current_page
+        page.tab.read(path)
+        qtbot.waitUntil(lambda: page.place.endswith("/review"), timeout=10_000)
+        return page.tab
+
+    return read_it
+
+
+def test_new_people_of_a_file_are_taken_in_at_once(
+    qtbot, window, read, program, course_id, tmp_path
+):
+    path = a_nomination_file(
+        tmp_path,
+        (1, "សុខ ម៉ាលី", "SOK Maly", "F", "Immigration", ""),
+        (2, "ប៉ែន ដារ៉ា", "PEN Dara", "M", "Customs", ""),
+    )
+    review = read(path)
+
+    words = review.take_button.text()
+    review.take_button.click()
+
+    qtbot.waitUntil(lambda: window.toast.words == "2 enrolled, 2 of them new", timeout=10_000)
+    people = program.queries.courses.participants(course_id)
+    assert words == "Take in 2"
+    assert [one.latin_name for one in people] == ["SOK Maly", "PEN Dara"]
+    assert window.current_page.place.endswith("/participants")
+
+
+def test_undo_takes_a_whole_file_back(qtbot, window, read, program, course_id, tmp_path):
+    path = a_nomination_file(tmp_path, (1, "សុខ ម៉ាលី", "SOK Maly", "F", "Immigration", ""))
+    read(path).take_button.click()
+    qtbot.waitUntil(lambda: window.toast.words.startswith("1 enrolled"), timeout=10_000)
+
+    window.toast.undo_requested.emit()
+
+    assert program.queries.courses.participants(course_id) == []
+
+
+@pytest.mark.parametrize(("key", "people"), [("1", 1), ("2", 2)])
+def test_a_doubtful_row_is_decided_by_one_key(
+    qtbot, window, read, program, course_id, tmp_path, key, people
+):
+    program.people.save(PersonDraft(native_name="សុខ ម៉ាលី", latin_name="SOK Maly"))
+    path = a_nomination_file(tmp_path, (1, "សុខ ម៉ាលី", "SOK Maly", "F", "Immigration", ""))
+    review = read(path)
+    before = review.take_button.isEnabled()
+
+    qtbot.keyClicks(review.list.view, key)
+    review.take_button.click()
+
+    qtbot.waitUntil(lambda: window.toast.words.startswith("1 enrolled"), timeout=10_000)
+    assert not before
+    assert program.queries.people.count() == people
+
+
+def test_a_row_put_aside_stays_out(qtbot, read, program, course_id, tmp_path):
+    program.people.save(PersonDraft(native_name="សុខ ម៉ាលី", latin_name="SOK Maly"))
+    path = a_nomination_file(
+        tmp_path,
+        (1, "សុខ ម៉ាលី", "SOK Maly", "F", "Immigration", ""),
+        (2, "ប៉ែន ដារ៉ា", "PEN Dara", "M", "Customs", ""),
+    )
+    review = read(path)
+
+    qtbot.keyClicks(review.list.view, "3")
+
+    assert review.take_button.text() == "Take in 1, put 1 aside"
+
+
+def test_a_file_that_is_no_spreadsheet_is_refused_with_a_banner(qtbot, window, tmp_path):
+    path = tmp_path / "letter.xlsx"
+    path.write_bytes(b"\xd0\xcf\x11\xe0 not a workbook")
+
+    window.current_page.tab.read(path)
+
+    qtbot.waitUntil(lambda: bool(window.current_page.banners), timeout=10_000)
+    assert "letter.xlsx" in window.current_page.banners[0].sentence.text()
+
+
+def test_leaving_a_file_keeps_its_decisions(window, read, program, course_id, tmp_path):
+    path = a_nomination_file(tmp_path, (1, "ប៉ែន ដារ៉ា", "PEN Dara", "M", "Customs", ""))
+    review = read(path)
+
+    review._leave.click()
+    window.go_back()
+
+    assert window.current_page.tab is review
+    assert review.take_button.text() == "Take in 1"
