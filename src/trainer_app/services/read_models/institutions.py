@@ -17,6 +17,7 @@ class SiteView:
     """This installation, its academy, and who works at it."""
 
     id: UUID
+    version: int
     code: str
     name: str
     academy_id: UUID | None

@@ -60,6 +60,7 @@ class SqlInstitutionQueries:
                 return None
             return SiteView(
                 id=row.id,
+                version=row.version,
                 code=row.code,
                 name=row.name,
                 academy_id=row.academy_id,

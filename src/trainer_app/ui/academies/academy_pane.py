@@ -23,6 +23,17 @@ from trainer_app.ui.entries import EntryWrong, needed_date, read_clock, read_dat
 from trainer_app.ui.record_pane import RecordPane
 from trainer_app.ui.widgets.form import Form
 
+_TEXTS = (
+    "name_own",
+    "name_en",
+    "code",
+    "country",
+    "city_own",
+    "city_en",
+    "focal_point",
+    "phone",
+    "email",
+)
 _COUNTRIES = {"KH": "km", "LA": "lo", "MM": "my", "TH": "th", "VN": "vi"}
 
 
@@ -68,11 +79,7 @@ class AcademyPane(RecordPane):
     def begin_new(self) -> None:
         """Show an empty form."""
         self._before = None
-        texts = dict.fromkeys(
-            ("name_own", "name_en", "code", "country", "city_own", "city_en")
-            + ("focal_point", "phone", "email"),
-            "",
-        )
+        texts = dict.fromkeys(_TEXTS, "")
         self.form.begin_with(
             {**texts, "time_zone": "Asia/Phnom_Penh", "opens": "08:00", "closes": "17:00"}
         )

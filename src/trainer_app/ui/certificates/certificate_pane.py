@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from trainer_app.domain.certificate import CertificateState
 from trainer_app.services.ports import Progress
@@ -17,6 +17,7 @@ from trainer_app.ui.common_words import certificate_kind, paper_state
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.chip import Chip
+from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.side_pane import MOST, SidePane
 
 _WIDTH = MOST - 40
@@ -42,6 +43,13 @@ class CertificatePane(SidePane):
         self._void = Button(
             desk.look, icon="ban", kind=Kind.DANGER, on_click=self._wish(self.void_wanted)
         )
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(0)
+        self.body.addWidget(self._picture)
+        self.body.addLayout(self._facts)
+        for button in (self._replace, self._void):
+            self.body.addSpacing(4)
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for button in (self._print, self._hand):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
@@ -84,38 +92,37 @@ class CertificatePane(SidePane):
         row = self._row
         assert row is not None  # filled only while one is shown
         words = self._desk.words
-        for widget in (self._picture, self._replace, self._void):
-            widget.setParent(None)
-        self.clear()
+        for layout in (self._facts, self.chips):
+            while item := layout.takeAt(0):
+                if widget := item.widget():
+                    widget.deleteLater()
         self.show_title(row.number, row.holder_name)
-        while item := self.chips.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
         self.chips.addWidget(Chip(self._desk.look, *paper_state(row.state)))
-        self.chips.addStretch(1)
-        self.body.addWidget(self._picture)
         if row.holder_latin_name:
-            self.add_fact(self.tr("Latin letters"), row.holder_latin_name)
-        self.add_fact(self.tr("Kind"), certificate_kind(row.kind))
-        self.add_fact(self.tr("Course"), f"{row.course_title} · {row.course_code}")
-        self.add_fact(self.tr("Issued"), words.long_date(row.issued_on))
+            self._add(self.tr("Latin letters"), row.holder_latin_name)
+        self._add(self.tr("Kind"), certificate_kind(row.kind))
+        self._add(self.tr("Course"), f"{row.course_title} · {row.course_code}")
+        self._add(self.tr("Issued"), words.long_date(row.issued_on))
         if row.handed_over_on:
             told = f"{words.long_date(row.handed_over_on)} · {row.handed_over_to}"
-            self.add_fact(self.tr("Handed over"), told)
+            self._add(self.tr("Handed over"), told)
         if row.replaces:
-            self.add_fact(self.tr("Replaces"), row.replaces)
+            self._add(self.tr("Replaces"), row.replaces)
         if row.replaced_by:
-            self.add_fact(self.tr("Replaced by"), row.replaced_by)
+            self._add(self.tr("Replaced by"), row.replaced_by)
         if row.reason and row.state_on:
-            self.add_fact(self.tr("Reason"), f"{row.reason} ({words.long_date(row.state_on)})")
+            self._add(self.tr("Reason"), f"{row.reason} ({words.long_date(row.state_on)})")
         alive = row.state in {CertificateState.ISSUED, CertificateState.HANDED_OVER}
         waiting = row.state is CertificateState.ISSUED
         self._void.setText(self.tr("Take back") if waiting else self.tr("Revoke"))
         for button in (self._replace, self._void):
-            self.body.addSpacing(4)
-            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             button.setVisible(alive)
         self._hand.setVisible(waiting)
+
+    def _add(self, caption: str, words: str) -> None:
+        self._facts.addWidget(Label(caption, size=12, ink="3"))
+        self._facts.addWidget(Label(words, elastic=True))
+        self._facts.addSpacing(6)
 
     def _draw(self, number: str, _progress: Progress) -> QImage:
         """The paper itself, drawn from what was frozen at issue."""

@@ -43,9 +43,7 @@ class CertificatesPage(ListPage[CertificateRow]):
     ) -> None:
         self._certificates, self._exports, self._queries = certificates, exports, queries
         self.paper_pane = CertificatePane(desk, exports.reprint)
-        self.hand_over_pane = HandOverPane(
-            desk, lambda numbers, to, on: self._hand_over(numbers, to, on)
-        )
+        self.hand_over_pane = HandOverPane(desk, self._hand_over)
         self.reason_pane = ReasonPane(desk)
         super().__init__(
             desk,
@@ -180,7 +178,7 @@ class CertificatesPage(ListPage[CertificateRow]):
 
     def _on_hand_over(self) -> None:
         waiting = [
-            row.number for row in self.table.chosen_rows() if row.state is CertificateState.ISSUED
+            row.number for row in self.table.chosen_rows if row.state is CertificateState.ISSUED
         ]
         if waiting:
             self.paper_pane.hide()

@@ -177,7 +177,7 @@ class CoursesPage(Page):
         dates = words.day_range(row.starts_on, row.ends_on)
         if tab is self.tabs["review"]:
             here = f"{row.id}/participants"
-            header.show_crumbs([("", self.tr("Courses")), (here, words.text(row.title))])
+            header.show_crumbs([(_CRUMB, self.tr("Courses")), (here, words.text(row.title))])
             header.show_title(self.tr("Review nominations"), below=self._review.summary)
             header.show_states(())
             header.show_tabs(())

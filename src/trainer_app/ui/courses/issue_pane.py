@@ -11,6 +11,7 @@ from trainer_app.domain.languages import Language
 from trainer_app.services.read_models.courses import CourseView, ParticipantOutcome
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_words import certificate_options, certificate_words
+from trainer_app.ui.courses.standings import all_reasons
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -124,7 +125,7 @@ class IssuePane(SidePane):
         self.rest.setText(
             "\n".join(
                 f"{one.participant.name or one.participant.latin_name}: "
-                f"{words.reasons(one.standing.reasons)}"
+                f"{all_reasons(one.standing, words)}"
                 for one in rest
             )
         )

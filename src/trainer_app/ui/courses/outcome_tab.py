@@ -13,6 +13,7 @@ from trainer_app.services.read_models.courses import ParticipantOutcome
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.course_words import outcome_chip
+from trainer_app.ui.courses.standings import all_reasons
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.empty_state import EmptyState
@@ -111,7 +112,7 @@ class OutcomeTab(CourseTab):
         ]
 
     def _why(self, row: ParticipantOutcome) -> Cell:
-        words = self.desk.words.reasons(row.standing.reasons)
+        words = all_reasons(row.standing, self.desk.words)
         return Cell(words or self.tr("Every rule is met"), quiet=not words)
 
     def buttons(self) -> Sequence[QWidget]:

@@ -99,7 +99,9 @@ class ScoreGrid(QTableView):
         here = self.currentIndex()
         column = self.scores.column(here.column())
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._go_down()
+            # A line edit lets Enter through; its delegate commits, and then goes down.
+            if self.state() != QAbstractItemView.State.EditingState:
+                self._go_down()
         elif event.key() == Qt.Key.Key_Delete and column is not None:
             self.scores.setData(here, "")
         elif column is not None and column.verdict and event.text().strip():

@@ -37,6 +37,12 @@ def why(standing: Standing, words: Words, unmarked: int | None = None) -> str:
     return words.reasons([*reasons, *open_])
 
 
+def all_reasons(standing: Standing, words: Words) -> str:
+    """Every unmet rule and missing fact on one line, the worst first."""
+    late = _WAITING | {_NOT_MARKED}
+    return words.reasons(sorted(standing.reasons, key=lambda one: one.code in late))
+
+
 def shown_outcome(standing: Standing, words: Words, unmarked: int | None = None) -> Shown:
     """Outcome so far, and why, for a narrow column."""
     reasons = why(standing, words, unmarked)

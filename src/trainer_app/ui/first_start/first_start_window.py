@@ -86,11 +86,6 @@ class FirstStartWindow(QWidget):
         column.addLayout(self._banners)
         column.addSpacing(6)
         column.addWidget(self.form)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.button)
-        column.addSpacing(10)
-        column.addLayout(foot)
         column.addStretch(1)
         inside = QWidget()
         row = QHBoxLayout(inside)
@@ -102,7 +97,12 @@ class FirstStartWindow(QWidget):
         scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(scroll, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 10, 24, 14)
+        foot.addStretch(1)
+        foot.addWidget(self.button)
+        whole.addLayout(foot)
 
     # What happens
 

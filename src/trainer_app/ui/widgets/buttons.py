@@ -51,7 +51,7 @@ class Button(QPushButton):
         """Show the words in the font of their script, in a button tall enough for it."""
         super().setText(words)
         self.setFont(font_for(words, 12.5 if self._small else 13, 500))
-        self._fit()
+        self._dress()  # an icon stands apart from words
 
     def set_icon(self, name: str) -> None:
         """Show another icon, or none."""

@@ -1,0 +1,97 @@
+"""The matrix of an edition: modules down, languages across, a state in every cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from trainer_app.domain.curriculum import TextStatus
+from trainer_app.domain.languages import Language
+from trainer_app.services.read_models.curricula import ModuleRow
+from trainer_app.ui.common_words import text_state
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.i18n import NATIVE_NAMES
+from trainer_app.ui.widgets.table import DataTable
+from trainer_app.ui.widgets.table_model import Cell, Column, RowsModel
+
+_LEVELS = {"junior": "J", "mid_ranking": "M", "senior": "S"}
+FIRST_LANGUAGE = 4
+"""The column of the first language."""
+
+
+class CoverageTable(DataTable[ModuleRow]):
+    """Rows are modules in the order of the edition; `language` is that of the current cell."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        super().__init__(desk.look, RowsModel(self._columns(desk)), _key)
+
+    @property
+    def language(self) -> Language | None:
+        """The language whose cell is current."""
+        place = self.currentIndex().column() - FIRST_LANGUAGE
+        languages = list(Language)
+        return languages[place] if 0 <= place < len(languages) else None
+
+    def _columns(self, desk: Desk) -> Sequence[Column[ModuleRow]]:
+        return [
+            Column(
+                "code",
+                lambda: self.tr("Code"),
+                lambda row: Cell(row.code, strong=True),
+                sort=lambda row: row.position,
+                width=96,
+            ),
+            Column(
+                "module",
+                lambda: self.tr("Module"),
+                lambda row: desk.words.text(row.title),
+                width=240,
+                stretch=3,
+            ),
+            Column(
+                "levels",
+                lambda: self.tr("Levels"),
+                lambda row: Cell(" ".join(_LEVELS[one] for one in row.levels), quiet=True),
+                width=70,
+            ),
+            Column(
+                "minutes",
+                lambda: self.tr("Min"),
+                lambda row: str(row.minutes),
+                sort=lambda row: row.minutes,
+                width=60,
+                right=True,
+            ),
+            *(
+                Column(
+                    language.value,
+                    _constant(NATIVE_NAMES[language]),
+                    _state_in(language),
+                    sort=_rank_in(language),
+                    width=118,
+                )
+                for language in Language
+            ),
+        ]
+
+
+def _key(row: ModuleRow) -> UUID:
+    return row.id
+
+
+def _constant(words: str) -> Callable[[], str]:
+    return lambda: words
+
+
+def _state_in(language: Language) -> Callable[[ModuleRow], Cell]:
+    def cell(row: ModuleRow) -> Cell:
+        words, tone, icon = text_state(row.statuses[language])
+        return Cell(words, tone=tone, icon=icon)
+
+    return cell
+
+
+def _rank_in(language: Language) -> Callable[[ModuleRow], int]:
+    order = list(TextStatus)
+    return lambda row: order.index(row.statuses[language])

@@ -1,0 +1,349 @@
+"""Curricula: editions at the left, the matrix of modules and languages, the text below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from trainer_app.domain.curriculum import EditionState, TextStatus
+from trainer_app.domain.errors import AppError
+from trainer_app.domain.languages import Language
+from trainer_app.domain.records import Noun
+from trainer_app.services.curricula import Curricula
+from trainer_app.services.read_models.curricula import (
+    CurriculumQueries,
+    CurriculumRow,
+    EditionView,
+    ModuleRow,
+)
+from trainer_app.services.read_models.institutions import InstitutionQueries
+from trainer_app.services.saving import Saved
+from trainer_app.ui.common_words import curriculum_kind, edition_state, text_state
+from trainer_app.ui.curricula.coverage_table import FIRST_LANGUAGE, CoverageTable
+from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
+from trainer_app.ui.curricula.edition_pane import EditionPane
+from trainer_app.ui.curricula.module_pane import ModulePane
+from trainer_app.ui.curricula.text_panel import TextPanel
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.page import Page
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.empty_state import EmptyState
+from trainer_app.ui.widgets.hint_bar import Hint
+from trainer_app.ui.widgets.label import Label
+from trainer_app.ui.widgets.list_pane import Entry, Group, ListPane
+from trainer_app.ui.widgets.search_field import SearchField
+
+_NEEDS_WORK = (TextStatus.MISSING, TextStatus.DRAFT, TextStatus.OUTDATED)
+
+
+class CurriculaPage(Page):
+    """`place` is the id of an edition."""
+
+    shows = frozenset(
+        {Noun.CURRICULUM, Noun.EDITION, Noun.MODULE, Noun.MODULE_TEXT, Noun.PROGRAMME}
+    )
+
+    def __init__(
+        self,
+        desk: Desk,
+        curricula: Curricula,
+        queries: CurriculumQueries,
+        institutions: InstitutionQueries,
+        reviewer: Callable[[], str],
+    ) -> None:
+        super().__init__(desk.look)
+        self.desk, self._curricula, self._queries = desk, curricula, queries
+        self._rows: list[CurriculumRow] = []
+        self._edition: EditionView | None = None
+        self.list = ListPane(desk.look)
+        self.set_left(self.list)
+        self.search = SearchField(desk.look)
+        self.states = Label(ink="2", elastic=True)
+        self.table = CoverageTable(desk)
+        self._add_module = Button(desk.look, icon="plus", on_click=self.new)
+        self._publish = Button(desk.look, icon="check", on_click=self._on_publish)
+        self._withdraw = Button(desk.look, icon="ban", kind=Kind.DANGER, on_click=self._on_withdraw)
+        self._copy = Button(desk.look, icon="copy", kind=Kind.PRIMARY, on_click=self._on_copy)
+        self._add = Button(desk.look, icon="plus", on_click=self._on_add_curriculum)
+        self._empty_add = Button(
+            desk.look, icon="plus", kind=Kind.PRIMARY, on_click=self._on_add_curriculum
+        )
+        self.empty = EmptyState(desk.look, "library-big", "", actions=[self._empty_add])
+        self.texts = TextPanel(desk, curricula, reviewer)
+        self.curriculum_pane = CurriculumPane(desk, curricula, institutions)
+        self.module_pane = ModulePane(desk, curricula)
+        self.edition_pane = EditionPane(desk, curricula)
+        for pane in (self.curriculum_pane, self.module_pane, self.edition_pane):
+            self.set_right(pane)
+        self._build()
+        self._connect()
+        self.retranslateUi()
+
+    def _build(self) -> None:
+        tools = QHBoxLayout()
+        tools.setContentsMargins(24, 10, 20, 8)
+        tools.setSpacing(8)
+        tools.addWidget(self.search)
+        tools.addSpacing(8)
+        tools.addWidget(self.states, 1)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.texts)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([420, 340])
+        self.body.addLayout(tools)
+        self.body.addWidget(self.splitter, 1)
+        self.body.addWidget(self.empty, 1)
+
+    def _connect(self) -> None:
+        self.table.keys = self.hints
+        self.list.chosen.connect(self._on_edition_chosen)
+        self.search.textChanged.connect(self.table.filter_rows)
+        self.table.find_requested.connect(self.search.take)
+        self.table.opened.connect(self._on_opened)
+        self.table.clicked.connect(lambda _index: self._show_texts())
+        self.table.chosen.connect(lambda _row: self._follow_table())
+        self.curriculum_pane.saved.connect(lambda _saved: self.reload())
+        self.module_pane.saved.connect(lambda _saved: self.reload())
+        self.edition_pane.saved.connect(self._on_copied)
+
+    # What is shown
+
+    def reload(self) -> None:
+        """Fetch the list and the edition that is open."""
+        self._rows = self._queries.curricula()
+        editions = [edition.id for row in self._rows for edition in row.editions]
+        wanted = self._edition.id if self._edition else None
+        if wanted not in editions:
+            published = [
+                edition.id
+                for row in self._rows
+                for edition in row.editions
+                if edition.state is EditionState.PUBLISHED
+            ]
+            wanted = next(iter([*published, *editions]), None)
+        self._show_list()
+        self._show_edition(wanted)
+
+    def open_place(self, place: str) -> None:
+        """Open an edition by its id."""
+        self.place = place
+        if place:
+            self._rows = self._queries.curricula()
+            self._show_list()
+            self._show_edition(UUID(place))
+
+    def _show_list(self) -> None:
+        words = self.desk.words
+        groups = []
+        for row in self._rows:
+            heading = f"{words.text(row.title)} · {curriculum_kind(row.kind)}"
+            entries = []
+            for edition in row.editions:
+                said, tone, icon = edition_state(edition.state)
+                below = self.tr("{state}, %n module(s)", "", edition.modules).format(state=said)
+                entries.append(Entry(edition.id, edition.name, below, icon, tone))
+            groups.append(Group(heading, entries))
+        self.list.show_groups(groups)
+
+    def _show_edition(self, edition_id: UUID | None) -> None:
+        self.empty.setVisible(edition_id is None)
+        for widget in (self.splitter, self.search, self.states):
+            widget.setVisible(edition_id is not None)
+        if edition_id is None:
+            self._edition = None
+            self._show_header()
+            return
+        try:
+            self._edition = self._queries.edition(edition_id)
+        except AppError as error:
+            self._edition = None
+            self.desk.refused.emit(error)
+            return
+        current = self.table.current
+        self.list.choose(edition_id)
+        self.table.show_rows(self._edition.modules)
+        if current is not None:
+            self.table.choose(current.id)
+        self._show_header()
+        self._follow_table()
+
+    def _show_header(self) -> None:
+        edition, words = self._edition, self.desk.words
+        if edition is None:
+            self.header.show_title(self.tr("Curricula"))
+            self.header.show_states(())
+            self.header.show_actions([self._add])
+            self.show_status("")
+            return
+        counts = Counter(
+            module.statuses[language] for module in edition.modules for language in Language
+        )
+        told = [f"{counts[s]} {text_state(s)[0]}" for s in TextStatus if counts[s]]
+        self.states.setText(" · ".join(told))
+        minutes = sum(module.minutes for module in edition.modules)
+        below = self.tr("%n module(s), {hours} h {minutes} min", "", len(edition.modules)).format(
+            hours=minutes // 60, minutes=minutes % 60
+        )
+        title = f"{words.text(edition.curriculum_title)}, {edition.name}"
+        self.header.show_title(title, below=below)
+        self.header.show_states([edition_state(edition.state)])
+        draft = edition.state is EditionState.DRAFT
+        actions: list[QWidget] = [self._add]
+        if draft:
+            actions += [self._add_module, self._publish]
+        elif edition.state is EditionState.PUBLISHED:
+            actions += [self._withdraw]
+        self.header.show_actions([*actions, self._copy])
+        self.show_status(self.tr("%n text(s) in six languages", "", sum(counts.values())))
+
+    def _follow_table(self) -> None:
+        if self.texts.isVisible():
+            self._show_texts()
+
+    def _show_texts(self) -> None:
+        row = self.table.current
+        if row is None or self._edition is None:
+            self.texts.hide()
+            return
+        self.texts.show_module(
+            row.id,
+            row.code,
+            self._queries.module_texts(row.id),
+            language=self.table.language,
+            open_source=self._edition.state is EditionState.DRAFT,
+        )
+
+    def retranslateUi(self) -> None:
+        """Say it in the language of the screen."""
+        self.list.show_title(self.tr("Curricula"))
+        self.search.setPlaceholderText(self.tr("Find a module"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.table.setAccessibleName(self.tr("Modules and languages"))
+        self._add_module.setText(self.tr("Add module"))
+        self._publish.setText(self.tr("Publish"))
+        self._withdraw.setText(self.tr("Withdraw edition"))
+        self._copy.setText(self.tr("New edition from this"))
+        self._add.setText(self.tr("Add curriculum"))
+        self._empty_add.setText(self.tr("Add curriculum"))
+        self.empty.show_words(
+            self.tr("There are no curricula yet"),
+            self.tr(
+                "A curriculum has editions, an edition has modules with texts in six languages."
+            ),
+        )
+        self._show_list()
+        self._show_header()
+
+    # What the window asks
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys of the matrix."""
+        return (
+            Hint("Arrows", self.tr("cell")),
+            Hint("Enter", self.tr("open text")),
+            Hint("F8", self.tr("next that needs work")),
+            Hint("F2", self.tr("edit module")),
+            Hint("F6", self.tr("next pane")),
+        )
+
+    def panes(self) -> Sequence[QWidget]:
+        """The matrix, the list, the text."""
+        return (self.table, self.list.view, *((self.texts,) if self.texts.isVisible() else ()))
+
+    def look_for(self) -> None:
+        """Ctrl+F."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def new(self) -> None:
+        """Ctrl+N: a module of a draft, else a curriculum."""
+        if self._edition is not None and self._edition.state is EditionState.DRAFT:
+            self.module_pane.begin_new(self._edition.id)
+        else:
+            self._on_add_curriculum()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F8 goes to the next text that needs work, F2 edits the module, Del removes it."""
+        row = self.table.current if self.table.hasFocus() else None
+        if event.key() == Qt.Key.Key_F8:
+            self._next_open(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif row is not None and event.key() == Qt.Key.Key_F2 and self._edition:
+            self.module_pane.edit(self._edition.id, row)
+        elif row is not None and event.key() == Qt.Key.Key_Delete:
+            self._on_remove_module(row)
+        else:
+            super().keyPressEvent(event)
+
+    def _next_open(self, *, backwards: bool) -> None:
+        """Go to the next cell that is missing, a draft or outdated."""
+        if self._edition is None or not self._edition.modules:
+            return
+        languages = list(Language)
+        cells = [
+            (row, column)
+            for row, module in enumerate(self._edition.modules)
+            for column, language in enumerate(languages)
+            if module.statuses[language] in _NEEDS_WORK
+        ]
+        index = self.table.currentIndex()
+        here = (index.row(), index.column() - FIRST_LANGUAGE)
+        after = [cell for cell in cells if (cell < here if backwards else cell > here)]
+        chosen = (after[-1] if backwards else after[0]) if after else None
+        if chosen is None and cells:
+            chosen = cells[-1] if backwards else cells[0]
+        if chosen is not None:
+            self.table.setCurrentIndex(
+                self.table.model().index(chosen[0], chosen[1] + FIRST_LANGUAGE)
+            )
+            self._show_texts()
+
+    # Wishes
+
+    def _on_edition_chosen(self, key: object) -> None:
+        if isinstance(key, UUID) and (self._edition is None or key != self._edition.id):
+            self.texts.hide()
+            self._show_edition(key)
+            self.place = str(key)
+            self.moved.emit(self.place)
+
+    def _on_opened(self, _row: ModuleRow) -> None:
+        self._show_texts()
+
+    def _on_add_curriculum(self) -> None:
+        self.curriculum_pane.begin_new()
+
+    def _on_copy(self) -> None:
+        if self._edition is not None:
+            self.edition_pane.begin_copy(self._edition)
+
+    def _on_copied(self, saved: Saved) -> None:
+        self._rows = self._queries.curricula()
+        self._show_list()
+        self._show_edition(saved.id)
+
+    def _on_publish(self) -> None:
+        if self._edition is not None:
+            edition = self._edition
+            self.desk.carry_out(
+                lambda: self._curricula.publish(edition.id),
+                done=self.tr("Edition {name} is published").format(name=edition.name),
+            )
+
+    def _on_withdraw(self) -> None:
+        if self._edition is not None:
+            edition = self._edition
+            self.desk.carry_out(
+                lambda: self._curricula.withdraw(edition.id),
+                done=self.tr("Edition {name} is withdrawn").format(name=edition.name),
+            )
+
+    def _on_remove_module(self, row: ModuleRow) -> None:
+        self.desk.carry_out(
+            lambda: self._curricula.remove_module(row.id),
+            done=self.tr("Module {code} removed").format(code=row.code),
+        )

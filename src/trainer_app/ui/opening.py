@@ -1,0 +1,117 @@
+"""From the start of the program to its window, by way of the first start if need be."""
+
+from __future__ import annotations
+
+import getpass
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+
+from trainer_app.services.program import Program
+from trainer_app.services.setup import FirstStart
+from trainer_app.ui.bug_dialog import BugDialog
+from trainer_app.ui.errors import show_error
+from trainer_app.ui.first_start.first_start_window import FirstStartWindow
+from trainer_app.ui.look import Look
+from trainer_app.ui.session import Session
+from trainer_app.ui.settings import SettingsFile
+from trainer_app.ui.words import Words
+
+
+class Opening(QObject):
+    """Holds the first questions, then the window."""
+
+    def __init__(
+        self,
+        look: Look,
+        program: Program,
+        file: SettingsFile,
+        *,
+        on_samples: bool,
+    ) -> None:
+        super().__init__()
+        self._look, self._program, self._on_samples = look, program, on_samples
+        self._file, self._settings = file, file.read()
+        self.first: FirstStartWindow | None = None
+        self.session: Session | None = None
+
+    def begin(self, left_behind: str) -> None:
+        """Ask the first questions, or open the window."""
+        program = self._program
+        if program.queries.institutions.site() is None:
+            if self._on_samples:
+                program.set_up.start(sample_answers())
+                self.open_window(load_samples=True)
+            else:
+                self._ask()
+            return
+        program.set_up.work_as(account=_account())
+        session = self.open_window(load_samples=False)
+        if left_behind:
+            session.window.offer_crash_report(left_behind)
+
+    def _ask(self) -> None:
+        self.first = FirstStartWindow(
+            self._look,
+            self._program.set_up.start,
+            say_error=Words(self._look).error,
+            account=_account(),
+        )
+        self.first.started.connect(self._on_started)
+        self.first.show()
+
+    def _on_started(self, load_samples: bool) -> None:  # noqa: FBT001 (a signal's value)
+        self._settings = replace(self._settings, language=self._look.language)
+        self._file.write(self._settings)
+        self.open_window(load_samples=load_samples)
+        if self.first is not None:
+            self.first.close()
+
+    def open_window(self, *, load_samples: bool) -> Session:
+        """Show the window; what takes time begins after it is there."""
+        self.session = session = Session(self._look, self._program, self._settings)
+        session.window.session = session
+        session.window.settings_changed.connect(self._file.write)
+        session.window.show()
+        QTimer.singleShot(0, session, session.count_waiting)
+        QTimer.singleShot(0, session, session.back_up)
+        if load_samples:
+            session.load_samples()
+        return session
+
+    def show_error(self, error: BaseException) -> None:
+        """Wherever the user is, say what went wrong."""
+        if self.session is not None:
+            self.session.show_error(error)
+        elif self.first is not None:
+            show_error(error, _FirstNotices(self._look, self.first), Words(self._look).error)
+
+
+class _FirstNotices:
+    """Says things while only the first questions are on the screen."""
+
+    def __init__(self, look: Look, first: FirstStartWindow) -> None:
+        self._look, self._first = look, first
+
+    def warn(self, sentence: str) -> None:
+        self._first.warn(sentence)
+
+    def report_bug(self, report: str) -> None:
+        BugDialog(self._look, report, parent=self._first).show()
+
+
+def sample_answers() -> FirstStart:
+    """Who works here when somebody only wants to look at the samples."""
+    return FirstStart(
+        site_code="PNH",
+        site_name="Police Academy",
+        staff_name=_account(),
+        account=_account(),
+    )
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "user"

@@ -1,0 +1,161 @@
+"""One open program on the screen: the window, the desk, and what joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from trainer_app.domain.changes import Changes
+from trainer_app.domain.errors import AppError
+from trainer_app.services.ports import Progress
+from trainer_app.services.program import Program
+from trainer_app.ui.change_bus import ChangeBus
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.errors import show_error
+from trainer_app.ui.file_questions import FileQuestions
+from trainer_app.ui.look import Look
+from trainer_app.ui.main_window import MainWindow
+from trainer_app.ui.places import places
+from trainer_app.ui.settings import Settings
+from trainer_app.ui.tasks import TaskRunner
+
+_PAUSE = 250  # milliseconds after the last change until badges are counted anew
+
+
+class Session(QObject):
+    """Carries changes to the pages, errors to the user, and wishes of the window to services."""
+
+    def __init__(
+        self,
+        look: Look,
+        program: Program,
+        settings: Settings,
+        *,
+        files: FileQuestions | None = None,
+    ) -> None:
+        super().__init__()
+        self.program = program
+        self.bus = ChangeBus()
+        self.tasks = TaskRunner(self.show_error)
+        self.desk = Desk(
+            look,
+            self.tasks,
+            self.bus,
+            program.clock,
+            files or FileQuestions(settings.last_folder),
+        )
+        self.window = MainWindow(look, places(self.desk, program), settings, self.tasks)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE)
+        self._later.timeout.connect(self.count_waiting)
+        self._connect(look)
+        self.tell_history()
+        self.tell_site()
+
+    def _connect(self, look: Look) -> None:
+        window, desk = self.window, self.desk
+        self.bus.changed.connect(self._on_changed)
+        desk.refused.connect(self.show_error)
+        desk.done.connect(self._on_done)
+        desk.place_requested.connect(self._on_place_requested)
+        desk.files.folder_chosen.connect(self._on_folder_chosen)
+        window.undo_requested.connect(self.undo)
+        window.redo_requested.connect(self.redo)
+        window.closing.connect(self.tasks.close)
+        look.changed.connect(self.tell_history)
+        look.changed.connect(self.tell_site)
+
+    def show_error(self, error: BaseException) -> None:
+        """A sentence for what the user can cure, a report for what only we can."""
+        show_error(error, self.window, self.desk.words.error)
+
+    # What changed
+
+    def _on_changed(self, changes: Changes) -> None:
+        for page in self.window.made_pages:
+            page.follow(changes)
+        self.tell_history()
+        self._later.start()
+
+    def _on_done(self, words: str, undoable: bool) -> None:  # noqa: FBT001 (a signal's value)
+        self.window.say_done(words, undoable=undoable)
+
+    def tell_history(self) -> None:
+        """Name what Undo and Redo would do, and when the last change was stored."""
+        state = self.program.queries.overview.undo_state(self.program.actor_id())
+        say = self.desk.words.label
+        self.window.show_history(say(state.undo), say(state.redo))
+        if state.last_saved is not None:
+            saved = state.last_saved.astimezone(self.program.clock.now().tzinfo)
+            self.window.strip.show_saved(self.desk.words.clock(saved))
+
+    def tell_site(self) -> None:
+        """Say at which academy this computer stands."""
+        site = self.program.queries.institutions.site()
+        if site is None:
+            return
+        words = self.desk.words
+        name = words.text(site.academy_name) or site.name
+        below = " · ".join(filter(None, [words.text(site.academy_city), site.code]))
+        self.window.rail.site.show_site(name, below)
+
+    def count_waiting(self) -> None:
+        """Show at each place how many things wait there."""
+        home = self.program.queries.overview.home(today=self.desk.today(), now=self.desk.now())
+        self.window.rail.show_badge("home", len(home.needs))
+
+    # What the window asks
+
+    def undo(self) -> None:
+        """Ctrl+Z."""
+        self._turn(self.program.history.undo, self.tr("Undone: {what}"))
+
+    def redo(self) -> None:
+        """Ctrl+Y."""
+        self._turn(self.program.history.redo, self.tr("Done again: {what}"))
+
+    def _turn(self, work: Callable[[], Changes], words: str) -> None:
+        def said(changes: Changes) -> str:
+            return words.format(what=self.desk.words.label(changes.label))
+
+        self.desk.carry_out(work, done=said, undoable=False)
+
+    def _on_place_requested(self, key: str, place: str) -> None:
+        if self.window.has_page(key):
+            self.window.open_page(key, place)
+
+    def _on_folder_chosen(self, folder: Path) -> None:
+        self.window.remember(replace(self.window.settings, last_folder=folder))
+
+    def back_up(self) -> None:
+        """Make today's copy of the data, unless there is one."""
+        self.tasks.run(
+            lambda _progress: self.program.backups.create_daily(),
+            owner=self,
+            on_success=lambda _row: None,
+            on_error=self._on_backup_refused,
+        )
+
+    def _on_backup_refused(self, error: BaseException) -> None:
+        if not (isinstance(error, AppError) and error.code == "backup-not-offered"):
+            self.show_error(error)
+
+    def load_samples(self) -> None:
+        """Load the sample programmes behind the window, with progress."""
+
+        def work(progress: Progress) -> Changes:
+            return self.program.samples.load(progress)
+
+        self.desk.run(
+            work,
+            owner=self.window,
+            verb=self.tr("Loading the sample programmes"),
+            icon="package",
+            on_done=lambda _changes: self._on_done(
+                self.tr("The sample programmes are here"), undoable=False
+            ),
+        )
