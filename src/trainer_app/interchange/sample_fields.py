@@ -36,7 +36,7 @@ class FieldReader:
         """
         if not isinstance(table, Mapping):
             raise self.refuse(f"{place} is not a table")
-        fields, hints = _form(kind)
+        fields, hints = _form(kind)  # type: ignore[arg-type]  # a class is hashable
         unknown = [str(name) for name in table if name not in fields]
         if unknown:
             raise self.refuse(f"{place}: unknown field {unknown[0]!r}")
@@ -73,7 +73,7 @@ class FieldReader:
             value = self._from_text(hint, value, place)
         if issubclass(hint, StrEnum):
             try:
-                return hint(value)
+                return hint(str(value))
             except ValueError:
                 known = ", ".join(one.value for one in hint)
                 raise self.refuse(f"{place} is not one of {known}") from None
@@ -90,7 +90,7 @@ class FieldReader:
             if hint in {int, Decimal}:
                 return hint(text)
             if hint in {date, datetime, time}:
-                return hint.fromisoformat(text)  # type: ignore[attr-defined]  # the three have it
+                return hint.fromisoformat(text)
         except (KeyError, ValueError, InvalidOperation):
             raise self.refuse(f"{place} is not of type {hint.__name__}: {text!r}") from None
         return text

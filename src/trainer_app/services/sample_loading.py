@@ -19,7 +19,8 @@ from trainer_app.domain.records import Record
 from trainer_app.domain.site import Site
 from trainer_app.services.certificates import Certificates
 from trainer_app.services.ports import Clock, NoProgress, OpenWork, Progress, UnitOfWork
-from trainer_app.services.sample_records import SampleRecords, TakenCodes
+from trainer_app.services.sample_records import SampleRecords
+from trainer_app.services.sample_references import References, TakenCodes
 from trainer_app.services.sample_set import SampleCertificates, SampleSet
 
 _HOME_ACADEMY = "PNH"
@@ -78,23 +79,22 @@ class Samples:
 
         with self._open_work() as work:
             site = self._site(work)
-            made = SampleRecords(
-                samples,
+            refs = References(
                 new_id=self._new_id,
+                anchor=samples.anchor,
                 now=self._clock.now(),
                 today=self._clock.today(),
-                taken=_taken(work),
             )
-            made.build(report)
+            SampleRecords(samples, refs, _taken(work)).build(report)
             report("")
-            for kind, records in made.records.items():
+            for kind, records in refs.records.items():
                 _add_all(work, kind, records)
             site.holds_samples = True
-            site.academy_id = site.academy_id or made.academy_id(_HOME_ACADEMY)
+            site.academy_id = site.academy_id or refs.academies.get(_HOME_ACADEMY)
             changes = work.commit(Label.of("samples-loaded"), final="samples-loaded")
         for course in samples.courses:  # nothing is cancelled from here on: the data is in
             for wanted in course.certificates:
-                more = self._certify(made, made.course_ids[course.code], wanted)
+                more = self._certify(refs, refs.courses[course.code], wanted)
                 changes = Changes(
                     nouns=changes.nouns | more.nouns,
                     records=changes.records | more.records,
@@ -115,7 +115,7 @@ class Samples:
             raise SamplesAlreadyLoaded
         return site
 
-    def _certify(self, made: SampleRecords, course_id: UUID, wanted: SampleCertificates) -> Changes:
+    def _certify(self, refs: References, course_id: UUID, wanted: SampleCertificates) -> Changes:
         """Issue the certificates of a course, take back those of no-shows, hand over the rest."""
         changes = Changes()
         with suppress(NobodyToCertify):
@@ -123,9 +123,9 @@ class Samples:
                 course_id,
                 kind=wanted.kind,
                 language=wanted.language,
-                issued_on=made.moved(wanted.issued_on),
+                issued_on=refs.moved(wanted.issued_on),
             ).changes
-        no_shows = {made.person_id(key) for key in wanted.no_shows}
+        no_shows = {refs.people[key] for key in wanted.no_shows}
         with self._open_work() as work:
             issued = work.of(Certificate).where(course_id=course_id)
             kept = [one.number for one in issued if one.person_id not in no_shows]
@@ -134,7 +134,7 @@ class Samples:
             self._certificates.withdraw(number, reason=wanted.no_show_reason)
         if wanted.handed_over_on and kept:
             self._certificates.hand_over(
-                kept, to=wanted.handed_over_to, on=made.moved(wanted.handed_over_on)
+                kept, to=wanted.handed_over_to, on=refs.moved(wanted.handed_over_on)
             )
         return changes
 
