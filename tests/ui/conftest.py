@@ -7,8 +7,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QEvent
-
 from tests.ui.programs import Answers, a_program, opened_again
+
 from trainer_app.domain.languages import Language
 from trainer_app.ui.assembly import make_window
 from trainer_app.ui.i18n import Translations

@@ -72,7 +72,7 @@ def a_course(program, code="BM-1", sessions=((18, 8), (19, 8), (19, 14))):
         program.timetable.save(
             course.id,
             SessionDraft(
-                starts_at=datetime(2026, 11, day, hour),  # noqa: DTZ001 (a wall clock)
+                starts_at=datetime(2026, 11, day, hour),
                 minutes=90,
                 title=f"Lesson {day}-{hour}",
             ),

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-
 from tests.ui.programs import a_course, complete, enrol
+
 from trainer_app.domain.course import CourseStatus
 from trainer_app.domain.errors import DiskFull
 from trainer_app.domain.languages import Language
@@ -120,7 +120,7 @@ def test_every_page_opens_in_every_language(open_window, program, look, language
     window = open_window("home")
     look.speak(language)
 
-    for tab in window.page("courses").tabs:
+    for tab in window.page("courses")._makers:
         window.open_page("courses", f"{course_id}/{tab}")
         window.grab()
     window.open_page("home", "")

@@ -56,6 +56,7 @@ class TaskRunner(QObject):
         self._show_error = show_error
         self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
         self._tasks: set[Task] = set()
+        self._closed = False
         self._arrived.connect(self._run_here, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -75,8 +76,13 @@ class TaskRunner(QObject):
         on_error: Callable[[BaseException], None] | None = None,
         on_cancel: Callable[[], None] = lambda: None,
     ) -> Task:
-        """Start `work` as soon as the lane is free; a `verb` shows it in the progress panel."""
+        """Start `work` as soon as the lane is free; a `verb` shows it in the progress panel.
+
+        What is asked for while the program ends is not begun.
+        """
         task = Task(verb, icon)
+        if self._closed:
+            return task
         self._tasks.add(task)
         complain = on_error or self._show_error
         home = partial(self._bring_home, task, owner)
@@ -105,6 +111,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Stop everything and wait. Called once, when the program ends."""
+        self._closed = True
         for task in self._tasks:
             task.cancel()
         self._lane.shutdown(wait=True, cancel_futures=True)

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-
 from tests.ui.programs import a_course, enrol
+
 from trainer_app.domain.completion import TestKind
 from trainer_app.services.assessments import AssessmentDraft
 

@@ -4,7 +4,6 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
-
 from tests.ui.programs import a_course, enrol, marks
 
 
@@ -79,9 +78,7 @@ def test_shares_and_reasons_follow_in_the_next_pause(qtbot, window):
     assert grid_of(window).model.people[0].outcome.words == "1 session not marked"
 
 
-def test_marks_of_somebody_who_left_are_refused_with_a_sentence(
-    qtbot, window, program, course_id
-):
+def test_marks_of_somebody_who_left_are_refused_with_a_sentence(qtbot, window, program, course_id):
     person = program.queries.courses.participants(course_id)[0]
     program.courses.withdraw(person.enrolment_id, reason="ill")
 
@@ -109,7 +106,7 @@ def test_the_workbook_is_written_where_it_was_asked_for(qtbot, window, files, tm
 
     qtbot.mouseClick(tab._export, Qt.MouseButton.LeftButton)
 
-    qtbot.waitUntil(lambda: (tmp_path / "attendance_BM-1.xlsx").exists(), timeout=10_000)
+    qtbot.waitUntil((tmp_path / "attendance_BM-1.xlsx").exists, timeout=10_000)
     qtbot.waitUntil(lambda: window.toast.words == "attendance_BM-1.xlsx is written")
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.ui.programs import a_course, complete, enrol
+
 from trainer_app.domain.languages import Language
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-
 from tests.ui.programs import a_course, enrol
+
 from trainer_app.domain.course import CourseStatus
 
 
@@ -91,7 +91,7 @@ def test_control_page_down_goes_through_the_tabs(page, course_id):
 
 def test_a_course_is_confirmed_and_closed(page, program, course_id):
     page.open_place(f"{course_id}/overview")
-    overview = page.tabs["overview"]
+    overview = page.tab
 
     overview.confirm.click()
     confirmed = program.queries.courses.course(course_id, program.clock.today()).row.status

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from tests.ui.programs import a_course, complete, enrol
+
 from trainer_app.domain.attendance import Mark, MarkValue
 from trainer_app.services.attendance import Cell
 
@@ -10,9 +11,7 @@ def test_every_unmet_rule_is_said_in_words(open_window, program):
     people = enrol(program, course_id)
     complete(program, course_id)
     [session] = program.queries.courses.sessions(course_id)
-    program.attendance.mark(
-        [Cell(session.id, people[0].enrolment_id)], MarkValue(mark=Mark.ABSENT)
-    )
+    program.attendance.mark([Cell(session.id, people[0].enrolment_id)], MarkValue(mark=Mark.ABSENT))
 
     tab = open_window("courses", f"{course_id}/outcome").current_page.tab
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-
 from tests.ui.programs import a_course, enrol
+
 from trainer_app.domain.course import EnrolmentState
 from trainer_app.domain.person import Sex
 from trainer_app.services.people import PersonDraft
@@ -86,9 +86,7 @@ def test_withdrawing_asks_for_a_reason(qtbot, tab, program, course_id):
     assert (withdrawn.state, withdrawn.note) == (EnrolmentState.WITHDRAWN, "called back to duty")
 
 
-def test_a_field_of_a_participant_is_stored_when_the_hand_leaves_it(
-    qtbot, tab, program, course_id
-):
+def test_a_field_of_a_participant_is_stored_when_the_hand_leaves_it(qtbot, tab, program, course_id):
     tab.table.selectRow(0)
     qtbot.keyClick(tab.table, Qt.Key.Key_Return)
     rank, agency = (tab.details.form.field(key).editor for key in ("rank", "agency"))

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.ui.programs import a_course, a_nomination_file
+
 from trainer_app.services.people import PersonDraft
 
 

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-
 from tests.ui.programs import a_course
+
 from trainer_app.services.people import PersonDraft, TrainerDraft
 
 
@@ -34,7 +34,7 @@ def test_a_session_is_added_with_its_trainer(tab, program, course_id):
     tab.pane.add()
 
     added = sessions(program, course_id)[-1]
-    assert added.starts_at == datetime(2026, 11, 20, 8, 30)  # noqa: DTZ001
+    assert added.starts_at == datetime(2026, 11, 20, 8, 30)
     assert [one.latin_name or one.name for one in added.trainers] == ["KEO Sopheak"]
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-
 from tests.ui.programs import a_course, enrol
+
 from trainer_app.ui.home.need_line import NeedLine
 from trainer_app.ui.home.today_line import NowLine, TodayLine
 

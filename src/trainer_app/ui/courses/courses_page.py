@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -48,28 +48,40 @@ class CoursesPage(Page):
         self.pane = CoursePane(desk, services)
         self.set_right(self.pane)
         self._add = Button(desk.look, icon="plus", kind=Kind.PRIMARY, on_click=self._on_new)
-        participants = ParticipantsTab(desk, services)
-        participants.review_made.connect(self._on_review_made)
-        self.tabs: dict[str, CourseTab] = {
-            "overview": OverviewTab(desk, services, edit=self._on_edit_open_course),
-            "participants": participants,
-            "sessions": SessionsTab(desk, services),
-            "attendance": AttendanceTab(desk, services),
-            "assessment": AssessmentTab(desk, services),
-            "outcome": OutcomeTab(desk, services),
-            "certificates": CertificatesTab(desk, services),
-            "review": ReviewTab(desk, services),
+        self._makers: dict[str, Callable[[], CourseTab]] = {
+            "overview": lambda: OverviewTab(desk, services, edit=self._on_edit_open_course),
+            "participants": self._make_participants,
+            "sessions": lambda: SessionsTab(desk, services),
+            "attendance": lambda: AttendanceTab(desk, services),
+            "assessment": lambda: AssessmentTab(desk, services),
+            "outcome": lambda: OutcomeTab(desk, services),
+            "certificates": lambda: CertificatesTab(desk, services),
+            "review": lambda: ReviewTab(desk, services),
         }
+        self.tabs: dict[str, CourseTab] = {}  # those that have been opened
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
-        for tab in self.tabs.values():
-            self.stack.addWidget(tab)
-            tab.status_told.connect(self.show_status)
-            tab.place_wanted.connect(self._on_place_wanted)
         self.body.addWidget(self.stack, 1)
         self._connect()
         self.retranslateUi()
         self._show_list()
+
+    def _make_participants(self) -> CourseTab:
+        tab = ParticipantsTab(self.desk, self._services)
+        tab.review_made.connect(self._on_review_made)
+        return tab
+
+    def _tab(self, key: str) -> CourseTab:
+        """A tab, made when it is first needed."""
+        if key not in self.tabs:
+            tab = self._makers[key]()
+            self.tabs[key] = tab
+            self.stack.addWidget(tab)
+            tab.status_told.connect(self.show_status)
+            tab.place_wanted.connect(self._on_place_wanted)
+            if self._course is not None:
+                tab.show_course(self._course)
+        return self.tabs[key]
 
     def _connect(self) -> None:
         self.list.opened.connect(lambda row: self._travel(f"{row.id}/overview"))
@@ -93,7 +105,7 @@ class CoursesPage(Page):
         """Go to the list, or to a tab of a course."""
         course_id, _, rest = place.partition("/")
         key, _, inside = rest.partition("/")
-        key = key if key in self.tabs else "overview"
+        key = key if key in self._makers else "overview"
         if key == "review" and not self._review.has_review:
             key = "participants"
         self.place = f"{course_id}/{key}" if course_id else _LIST
@@ -109,9 +121,10 @@ class CoursesPage(Page):
             self._show_list()
             self.desk.refused.emit(error)
             return
-        self.stack.setCurrentWidget(self.tabs[key])
+        tab = self._tab(key)
+        self.stack.setCurrentWidget(tab)
         self._show_header()
-        self.tabs[key].open(inside)
+        tab.open(inside)
 
     def _travel(self, place: str) -> None:
         self.open_place(place)
@@ -175,7 +188,7 @@ class CoursesPage(Page):
             filter(None, [words.text(row.academy_name), words.text(row.academy_city)])
         )
         dates = words.day_range(row.starts_on, row.ends_on)
-        if tab is self.tabs["review"]:
+        if isinstance(tab, ReviewTab):
             here = f"{row.id}/participants"
             header.show_crumbs([(_CRUMB, self.tr("Courses")), (here, words.text(row.title))])
             header.show_title(self.tr("Review nominations"), below=self._review.summary)
@@ -204,7 +217,7 @@ class CoursesPage(Page):
 
     @property
     def _review(self) -> ReviewTab:
-        review = self.tabs["review"]
+        review = self._tab("review")
         assert isinstance(review, ReviewTab)
         return review
 
