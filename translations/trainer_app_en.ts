@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AcademiesPage</name>
+    <message numerus="yes">
+        <source>%n academy(s)</source>
+        <translation>
+            <numerusform>%n academy</numerusform>
+            <numerusform>%n academys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssessmentTab</name>
     <message numerus="yes">
         <source>%n test(s)</source>
@@ -43,6 +53,30 @@
     </message>
 </context>
 <context>
+    <name>CertificatesPage</name>
+    <message numerus="yes">
+        <source>%n number(s) missing</source>
+        <translation>
+            <numerusform>%n number missing</numerusform>
+            <numerusform>%n numbers missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CertificatesTab</name>
     <message numerus="yes">
         <source>%n certificate(s)</source>
@@ -73,6 +107,47 @@
         <translation>
             <numerusform>%n course</numerusform>
             <numerusform>%n courses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CurriculaPage</name>
+    <message numerus="yes">
+        <source>{state}, %n module(s)</source>
+        <translation>
+            <numerusform>{state}, %n module</numerusform>
+            <numerusform>{state}, %n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s), {hours} h {minutes} min</source>
+        <translation>
+            <numerusform>%n module, {hours} h {minutes} min</numerusform>
+            <numerusform>%n modules, {hours} h {minutes} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in six languages</source>
+        <translation>
+            <numerusform>%n text in six languages</numerusform>
+            <numerusform>%n texts in six languages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPane</name>
+    <message numerus="yes">
+        <source>%n certificate(s) leave the office. The register keeps this entry.</source>
+        <translation>
+            <numerusform>%n certificate leave the office. The register keeps this entry.</numerusform>
+            <numerusform>%n certificates leave the office. The register keeps this entry.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) handed over</source>
+        <translation>
+            <numerusform>%n certificate handed over</numerusform>
+            <numerusform>%n certificates handed over</numerusform>
         </translation>
     </message>
 </context>
@@ -176,6 +251,16 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>About %n second(s). You can go on working.</source>
@@ -254,6 +339,16 @@
         <translation>
             <numerusform>%n not marked</numerusform>
             <numerusform>%n not marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainersPage</name>
+    <message numerus="yes">
+        <source>%n trainer(s)</source>
+        <translation>
+            <numerusform>%n trainer</numerusform>
+            <numerusform>%n trainers</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,199 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="km" sourcelanguage="en">
 <context>
+    <name>AcademiesPage</name>
+    <message numerus="yes">
+        <source>%n academy(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Academy {code} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an academy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add academy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no academies yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses are held at academies; their code stands in certificate numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AcademyPane</name>
+    <message>
+        <source>New academy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {seats} seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name in one of the two fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academy {code} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add academy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the national language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, as in certificate numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City, national language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City, English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focal point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddParticipantPane</name>
     <message>
         <source>Known people</source>
@@ -287,6 +480,121 @@
     </message>
 </context>
 <context>
+    <name>BackupsTab</name>
+    <message>
+        <source>Daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no backups yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made every day the program is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is made and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the second copy go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {courses} courses, {people} people and {certificates} certificates. Going back to it keeps a copy of the present data first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no whole backup of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back to the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done; what was replaced is in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
@@ -317,6 +625,225 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatePane</name>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the certificate {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>All years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, name, course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificates are issued yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are issued from a course, once its rules are met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A corrected certificate gets a new number and names this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced; print the new one from the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in the register with the reason; this cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -915,6 +1442,168 @@
     </message>
 </context>
 <context>
+    <name>CoverageTable</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurriculaPage</name>
+    <message numerus="yes">
+        <source>{state}, %n module(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Curricula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s), {hours} h {minutes} min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in six languages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules and languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New edition from this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add curriculum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no curricula yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A curriculum has editions, an edition has modules with texts in six languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next that needs work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition {name} is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition {name} is withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module {code} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurriculumPane</name>
+    <message>
+        <source>New curriculum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a programme in Settings first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the first edition, for example 2026-1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curriculum {code} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add curriculum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataTable</name>
     <message>
         <source>open</source>
@@ -950,6 +1639,29 @@
     </message>
 </context>
 <context>
+    <name>EditionPane</name>
+    <message>
+        <source>New edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with all modules and texts of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition {name} begun as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>Write the date as day/month/year, for example 16/11/2026.</source>
@@ -969,6 +1681,25 @@
     </message>
     <message>
         <source>Enter points as a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finds</name>
+    <message>
+        <source>To do and places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1036,6 +1767,78 @@
     </message>
     <message>
         <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandOverPane</name>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) leave the office. The register keeps this entry.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed over to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) handed over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Find a change or a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo or redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1223,6 +2026,25 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>places</source>
@@ -1388,6 +2210,69 @@
     </message>
     <message>
         <source>&amp;Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModulePane</name>
+    <message>
+        <source>New module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the title in English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module {code} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants per trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier modules, by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for junior officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for mid-ranking officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for senior officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mandatory</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1615,6 +2500,37 @@
         <source>Courses</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curricula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search, or type a command</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ParticipantPane</name>
@@ -1660,6 +2576,10 @@
     </message>
     <message>
         <source>At risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex: {sex}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1801,6 +2721,174 @@
     </message>
     <message>
         <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartsBox</name>
+    <message>
+        <source>Remove {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>{shown} of {total} people: type more letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by name or agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People come in with nomination files, or are added one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the national script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias, shown instead of the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses and certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the trainers as nominated</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2133,6 +3221,14 @@
         <source>Done again: {what}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Loading the sample programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample programmes are here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SessionPane</name>
@@ -2345,6 +3441,25 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site and screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SexBar</name>
     <message>
         <source>%n women</source>
@@ -2367,6 +3482,81 @@
     </message>
 </context>
 <context>
+    <name>SiteTab</name>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme {code} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Standings</name>
     <message>
         <source>Completed</source>
@@ -2378,6 +3568,165 @@
     </message>
     <message>
         <source>Meets every rule so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nominated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training of trainers completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads, observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training of trainers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainer certification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specialised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructor development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practical exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mock operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipped room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outdoors</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2416,6 +3765,37 @@
     </message>
 </context>
 <context>
+    <name>TextPanel</name>
+    <message>
+        <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline, one item a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -2450,6 +3830,131 @@
     </message>
 </context>
 <context>
+    <name>TrainerPane</name>
+    <message>
+        <source>Write language codes, for example km, en. Known: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certified on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certified until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaches in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is available for courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainersPage</name>
+    <message numerus="yes">
+        <source>%n trainer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trainer removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a person to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no trainers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a person and choose “Make a trainer”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapsed {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certified until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaches in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Led</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Weekdays</name>
     <message>
         <source>Mon</source>
@@ -2477,17 +3982,6 @@
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>session</name>
-    <message>
-        <source>Loading the sample programmes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sample programmes are here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

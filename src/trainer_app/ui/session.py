@@ -7,18 +7,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
 
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import AppError
+from trainer_app.domain.records import Noun
 from trainer_app.services.ports import Progress
 from trainer_app.services.program import Program
 from trainer_app.ui.change_bus import ChangeBus
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.errors import show_error
 from trainer_app.ui.file_questions import FileQuestions
+from trainer_app.ui.finds import Finds
 from trainer_app.ui.look import Look
 from trainer_app.ui.main_window import MainWindow
-from trainer_app.ui.places import places
+from trainer_app.ui.palette import Palette
+from trainer_app.ui.places import BADGES, places
 from trainer_app.ui.settings import Settings
 from trainer_app.ui.tasks import TaskRunner
 
@@ -48,6 +52,9 @@ class Session(QObject):
             files or FileQuestions(settings.last_folder),
         )
         self.window = MainWindow(look, places(self.desk, program), settings, self.tasks)
+        self.palette = Palette(
+            look, Finds(self.desk, program.queries, self._actions()), self.window
+        )
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE)
@@ -66,6 +73,8 @@ class Session(QObject):
         window.undo_requested.connect(self.undo)
         window.redo_requested.connect(self.redo)
         window.closing.connect(self.tasks.close)
+        window.search_requested.connect(self.open_palette)
+        window.keys_requested.connect(self.open_palette)
         look.changed.connect(self.tell_history)
         look.changed.connect(self.tell_site)
 
@@ -73,12 +82,24 @@ class Session(QObject):
         """A sentence for what the user can cure, a report for what only we can."""
         show_error(error, self.window, self.desk.words.error)
 
+    def _actions(self) -> list[tuple[str, QAction, str]]:
+        menus = self.window.menus
+        named = ("new", "print", "undo", "redo", "find", "reload")
+        doing = [(key, menus.actions[key], "") for key in named]
+        return [*doing, *((key, action, "arrow-right") for key, action in menus.places.items())]
+
+    def open_palette(self) -> None:
+        """Ctrl+K: anything to do or to find."""
+        self.palette.open(self.window.focusWidget())
+
     # What changed
 
     def _on_changed(self, changes: Changes) -> None:
         for page in self.window.made_pages:
             page.follow(changes)
         self.tell_history()
+        if changes.touch(Noun.SITE, Noun.ACADEMY):
+            self.tell_site()
         self._later.start()
 
     def _on_done(self, words: str, undoable: bool) -> None:  # noqa: FBT001 (a signal's value)
@@ -107,6 +128,14 @@ class Session(QObject):
         """Show at each place how many things wait there."""
         home = self.program.queries.overview.home(today=self.desk.today(), now=self.desk.now())
         self.window.rail.show_badge("home", len(home.needs))
+        counts = dict.fromkeys(set(BADGES.values()) - {"home"}, 0)
+        for need in home.needs:
+            place = BADGES.get(need.noun, "home")
+            if place in counts:
+                counts[place] += need.count
+        for place, count in counts.items():
+            if self.window.has_page(place):
+                self.window.rail.show_badge(place, count)
 
     # What the window asks
 

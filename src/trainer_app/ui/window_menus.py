@@ -85,6 +85,11 @@ class WindowMenus(QObject):
             action.setText(words)
             self._places[key] = action
 
+    @property
+    def places(self) -> Mapping[str, QAction]:
+        """The actions that go to the places."""
+        return self._places
+
     def name_places(self, places: Mapping[str, str]) -> None:
         """Say the places in the language of the screen."""
         for key, words in places.items():

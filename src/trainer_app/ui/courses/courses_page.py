@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -59,6 +60,7 @@ class CoursesPage(Page):
             "review": lambda: ReviewTab(desk, services),
         }
         self.tabs: dict[str, CourseTab] = {}  # those that have been opened
+        self._said: dict[str, str] = {}  # what each of them says in the hint bar
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.body.addWidget(self.stack, 1)
@@ -77,7 +79,7 @@ class CoursesPage(Page):
             tab = self._makers[key]()
             self.tabs[key] = tab
             self.stack.addWidget(tab)
-            tab.status_told.connect(self.show_status)
+            tab.status_told.connect(partial(self._on_status, key))
             tab.place_wanted.connect(self._on_place_wanted)
             if self._course is not None:
                 tab.show_course(self._course)
@@ -125,6 +127,7 @@ class CoursesPage(Page):
         self.stack.setCurrentWidget(tab)
         self._show_header()
         tab.open(inside)
+        self.show_status(self._said.get(key, ""))
 
     def _travel(self, place: str) -> None:
         self.open_place(place)
@@ -257,6 +260,11 @@ class CoursesPage(Page):
         self._show_header()
 
     # Wishes
+
+    def _on_status(self, key: str, words: str) -> None:
+        self._said[key] = words
+        if self.tab is self.tabs.get(key):
+            self.show_status(words)
 
     def _on_counted(self, words: str) -> None:
         if self.tab is None:

@@ -88,6 +88,10 @@ class ListPane(QFrame):
         self._title.setText(title)
         self.view.setAccessibleName(title)
 
+    def hide_title(self) -> None:
+        """Show the list alone."""
+        self._title.hide()
+
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Replace everything; the chosen entry stays chosen if it is still there."""
         before = self.current
