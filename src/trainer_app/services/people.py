@@ -41,6 +41,18 @@ class PersonDraft(Draft):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OpenFactsDraft(Draft):
+    """What may be seen, and said, of a person who appears by an alias."""
+
+    sex: Sex = Sex.UNSPECIFIED
+    country: str = ""
+    rank: str = ""
+    agency: str = ""
+    unit: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class TrainerDraft(Draft):
     """What can be said of a person as a trainer."""
 
@@ -81,6 +93,19 @@ class People:
             record.check()
             label = "person-added" if person_id is None else "person-edited"
             return Saved(record.id, work.commit(Label.of(label)))
+
+    def save_open_facts(
+        self, draft: OpenFactsDraft, person_id: UUID, version: int | None = None
+    ) -> Saved:
+        """Store what is open of an aliased person; the names behind the alias stay untouched.
+
+        Raises:
+            RecordChanged: somebody else was faster.
+        """
+        with self._open_work() as work:
+            record = work.of(Person).get(person_id, version=version)
+            draft.put_into(record)
+            return Saved(record.id, work.commit(Label.of("person-edited")))
 
     def remove(self, person_id: UUID) -> Changes:
         """Remove a person who is in no course and holds no certificate.

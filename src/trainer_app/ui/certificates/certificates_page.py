@@ -81,7 +81,7 @@ class CertificatesPage(ListPage[CertificateRow]):
         years = sorted({row.issued_on.year for row in rows}, reverse=True)
         everything: list[tuple[object, str]] = [(None, self.tr("All years"))]
         self.year.offer(everything + [(year, str(year)) for year in years])
-        chosen = self.year.currentData()
+        chosen = self.year.chosen
         shown = [row for row in rows if chosen is None or row.issued_on.year == chosen]
         counts = Counter(row.state for row in shown)
         self.states.setText(
@@ -237,7 +237,8 @@ class CertificatesPage(ListPage[CertificateRow]):
         )
         if target is None:
             return
-        year, language = self.year.currentData(), self.desk.words.language
+        chosen, language = self.year.chosen, self.desk.words.language
+        year = chosen if isinstance(chosen, int) else None
 
         def work(_progress: Progress) -> int:
             return self._exports.register(target, language, year=year)

@@ -114,7 +114,7 @@ class TextPanel(QWidget):
     @property
     def chosen(self) -> Language:
         """The language at the right."""
-        language = self.language.currentData()
+        language = self.language.chosen
         return language if isinstance(language, Language) else Language.KHMER
 
     @property
@@ -135,7 +135,7 @@ class TextPanel(QWidget):
         self._module_id, self._code = module_id, code
         self._texts, self._open_source = texts, open_source
         if language is not None and language is not Language.ENGLISH:
-            self.language.setCurrentIndex(self.language.findData(language))
+            self.language.choose(language)
         self._show()
         self.show()
 

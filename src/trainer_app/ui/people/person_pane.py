@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from trainer_app.domain.person import Sex
-from trainer_app.services.people import People, PersonDraft, TrainerDraft
+from trainer_app.services.people import OpenFactsDraft, People, PersonDraft, TrainerDraft
 from trainer_app.services.read_models.people import PersonView
 from trainer_app.services.saving import Saved
 from trainer_app.ui.common_words import sex_options
@@ -99,8 +99,18 @@ class PersonPane(RecordPane):
         self.show()
 
     def store(self) -> Saved:
-        """Store the person; the sealed names of an aliased one stay as they are."""
+        """Store the person; the names behind an alias stay as they are."""
         draft = self._draft()
+        if self._before is not None and self._before.row.aliased:
+            facts = OpenFactsDraft(
+                sex=draft.sex,
+                country=draft.country,
+                rank=draft.rank,
+                agency=draft.agency,
+                unit=draft.unit,
+                note=draft.note,
+            )
+            return self._people.save_open_facts(facts, self._before.row.id, self.version)
         return self._people.save(draft, self.record_id, self.version)
 
     def _draft(self) -> PersonDraft:

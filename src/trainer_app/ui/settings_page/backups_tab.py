@@ -67,7 +67,7 @@ class BackupsTab(QWidget):
         row.addLayout(left, 1)
         row.addWidget(self.pane)
         self.table.opened.connect(self.look_at)
-        self.table.chosen.connect(lambda row: self.look_at(row) if row else None)
+        self.table.chosen.connect(self._on_chosen)
         self.retranslateUi()
 
     def load(self) -> None:
@@ -142,6 +142,11 @@ class BackupsTab(QWidget):
             self._holds.setText(self.tr("This file is no whole backup of this program."))
         self.restore_button.setEnabled(row.usable)
         self.pane.show()
+
+    def _on_chosen(self, row: object) -> None:
+        """While the pane is open it follows the table."""
+        if isinstance(row, BackupRow) and self.pane.isVisible():
+            self.look_at(row)
 
     def restore(self) -> None:
         """Go back to the chosen copy."""

@@ -61,7 +61,7 @@ class TrainersPage(ListPage[TrainerRow]):
         self.stages.setText(
             " · ".join(f"{stage_words(s)} {counts[s]}" for s in PathwayStage if counts[s])
         )
-        stage = self.stage.currentData()
+        stage = self.stage.chosen
         return [row for row in rows if stage is None or row.stage is stage]
 
     def counted(self, number: int) -> str:

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from tests.ui.programs import a_course, complete, enrol
+
+from trainer_app.domain.certificate import CertificateState
+
+
+@pytest.fixture
+def numbers(program):
+    course_id = a_course(program, sessions=((18, 8),))
+    enrol(program, course_id)
+    complete(program, course_id)
+    return [paper.number for paper in program.certificates.issue(course_id).papers]
+
+
+@pytest.fixture
+def page(open_window, numbers):
+    return open_window("certificates").current_page
+
+
+def state(program, number):
+    return program.queries.certificates.certificate(number).state
+
+
+def test_the_chosen_certificate_is_shown_as_it_was_printed(qtbot, page, numbers):
+    page.open_place(numbers[0])
+
+    qtbot.waitUntil(lambda: not page.paper_pane._picture.pixmap().isNull(), timeout=20_000)
+
+    assert page.paper_pane._picture.pixmap().width() > 300
+
+
+def test_selected_certificates_are_handed_over_together(qtbot, page, numbers, program):
+    page.table.selectAll()
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    page.hand_over_pane.form.begin_with({"to": "Chan Dara"})
+
+    page.hand_over_pane.button.click()
+
+    assert {state(program, number) for number in numbers} == {CertificateState.HANDED_OVER}
+
+
+def test_a_hand_over_without_a_name_is_refused_at_its_field(page, numbers, program):
+    page.hand_over_pane.ask(numbers[:1])
+
+    page.hand_over_pane.button.click()
+
+    assert page.hand_over_pane.form.field("to").sentence
+    assert state(program, numbers[0]) is CertificateState.ISSUED
+
+
+def test_a_certificate_is_replaced_with_a_reason(page, numbers, program):
+    page.open_place(numbers[0])
+    page.paper_pane._replace.click()
+    page.reason_pane.form.begin_with({"reason": "misspelt"})
+
+    page.reason_pane.button.click()
+
+    assert state(program, numbers[0]) is CertificateState.REPLACED
+    assert len(program.queries.certificates.register()) == 4
+
+
+def test_a_certificate_not_yet_handed_over_is_taken_back_with_a_reason(page, numbers, program):
+    page.open_place(numbers[1])
+    page.paper_pane._void.click()
+    page.reason_pane.form.begin_with({"reason": "no-show"})
+
+    page.reason_pane.button.click()
+
+    assert state(program, numbers[1]) is CertificateState.WITHDRAWN
+
+
+def test_the_register_is_written_as_a_workbook(qtbot, page, files, tmp_path, numbers):
+    files.path = tmp_path
+    page.export_button.click()
+
+    qtbot.waitUntil((tmp_path / "register.xlsx").exists, timeout=20_000)
+
+    cells = [c for r in load_workbook(tmp_path / "register.xlsx").active.values for c in r]
+    assert set(numbers) <= set(cells)
+
+
+def test_a_certificate_is_printed_again_to_a_file(qtbot, page, files, tmp_path, numbers):
+    files.path = tmp_path
+    page.open_place(numbers[0])
+
+    page.print_paper()
+
+    qtbot.waitUntil((tmp_path / f"{numbers[0]}.pdf").exists, timeout=20_000)
+
+
+def test_what_somebody_asks_about_is_looked_up(page, numbers):
+    assert page.check(numbers[0]) == f"{numbers[0]}: Issued"
+    assert "mistyped" in page.check("PNH-C-2026-0001-00")
+
+
+def test_the_register_is_found_by_name_or_number(page):
+    page.search.setText("khamsai")
+
+    assert page.table.model().rowCount() == 1

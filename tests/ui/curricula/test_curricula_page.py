@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.course_on_paper import add_course
+
+from trainer_app.domain.curriculum import EditionState, TextStatus
+from trainer_app.domain.languages import Language
+from trainer_app.services.curricula import ModuleTextDraft
+
+
+@pytest.fixture
+def page(open_window, program):
+    add_course(program)
+    return open_window("curricula").current_page
+
+
+def edition(program):
+    [row] = program.queries.curricula.curricula()
+    return program.queries.curricula.edition(row.editions[0].id)
+
+
+def statuses(program, module=0):
+    return edition(program).modules[module].statuses
+
+
+def open_khmer(page):
+    page.table.selectRow(0)
+    page.table.setFocus()
+    page.texts.language.choose(Language.KHMER)
+    page._show_texts()
+    return page.texts.translation
+
+
+def test_the_matrix_shows_every_module_in_every_language(page, program):
+    assert page.table.model().rowCount() == 2
+    assert statuses(program)[Language.ENGLISH] is TextStatus.APPROVED
+    assert statuses(program)[Language.KHMER] is TextStatus.MISSING
+
+
+def test_a_translation_is_stored_when_the_hand_leaves_the_field(page, program):
+    side = open_khmer(page)
+    side.form.field("title").editor.setText("អំពី ម៉ូឌុល ១")
+
+    side.form.stored.emit("title", "")
+
+    assert statuses(program)[Language.KHMER] is TextStatus.DRAFT
+
+
+def test_a_translation_without_a_title_is_refused_at_its_field(page, program):
+    side = open_khmer(page)
+    side.form.begin_with({"aim": "គោលបំណង"})
+
+    side.form.stored.emit("aim", "")
+
+    assert side.form.field("title").sentence
+    assert statuses(program)[Language.KHMER] is TextStatus.MISSING
+
+
+def test_a_translation_is_approved_by_name(page, program):
+    module_id = edition(program).modules[0].id
+    program.curricula.save_text(module_id, Language.KHMER, ModuleTextDraft(title="អំពី"))
+    page.reload()
+    open_khmer(page)
+
+    page.texts.approve_button.click()
+
+    text = program.queries.curricula.module_texts(module_id)[Language.KHMER]
+    assert (text.status, text.reviewer) == (TextStatus.APPROVED, "Chan Dara")
+
+
+def test_the_english_source_of_a_published_edition_cannot_be_typed_into(page):
+    open_khmer(page)
+
+    assert not page.texts.source.form.field("title").isEnabled()
+
+
+def test_a_new_edition_begins_as_a_draft_with_everything_in_it(page, program):
+    page._copy.click()
+    page.edition_pane.form.begin_with({"name": "2027-1"})
+
+    page.edition_pane.add_button.click()
+
+    draft = edition(program)
+    assert (draft.name, draft.state, len(draft.modules)) == ("2027-1", EditionState.DRAFT, 2)
+    assert page._edition.name == "2027-1"
+
+
+def test_a_module_is_added_to_a_draft_and_the_draft_published(page, program):
+    program.curricula.copy_edition(edition(program).id, name="2027-1")
+    page.open_place(str(edition(program).id))
+    page.new()
+    page.module_pane.form.begin_with(
+        {"code": "M3", "minutes": "120", "title": "Vehicle search", "prerequisites": "M1"}
+    )
+
+    page.module_pane.add_button.click()
+    page._publish.click()
+
+    draft = edition(program)
+    assert [module.code for module in draft.modules] == ["M1", "M2", "M3"]
+    assert draft.state is EditionState.PUBLISHED
+
+
+def test_a_module_of_a_published_edition_cannot_be_removed(qtbot, page, program):
+    page.table.selectRow(0)
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+
+    assert "never changes" in page.banners[0].sentence.text()
+
+
+def test_f8_goes_to_the_next_text_that_needs_work(qtbot, page):
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_F8)
+
+    assert page.table.language is Language.BURMESE
+    assert page.texts.isVisible()
+
+
+def test_a_curriculum_is_added_with_its_first_edition(page, program):
+    page._add.click()
+    page.curriculum_pane.form.begin_with(
+        {"code": "CY", "edition": "2026-1", "title_en": "Cybercrime", "title_vi": "Tội phạm mạng"}
+    )
+
+    page.curriculum_pane.add_button.click()
+
+    rows = {row.code: row for row in program.queries.curricula.curricula()}
+    assert rows["CY"].editions[0].name == "2026-1"

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.ui.programs import a_course, enrol
+
+from trainer_app.domain.languages import Language
+from trainer_app.services.people import PersonDraft
+
+
+@pytest.fixture
+def window(open_window, program):
+    enrol(program, a_course(program))
+    return open_window("people")
+
+
+@pytest.fixture
+def page(window):
+    return window.current_page
+
+
+def type_into(qtbot, pane, key, text):
+    editor = pane.form.field(key).editor
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+    pane.form.field("note").editor.setFocus()
+
+
+def test_people_are_found_by_any_part_of_either_name(qtbot, page):
+    page.search.setText("ngoc")
+
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 1)
+
+    assert page.table.model().row(0).name == "Trần Thị Ngọc Ánh"
+
+
+def test_a_field_is_stored_when_the_hand_leaves_it(qtbot, page, program):
+    page.table.selectRow(0)
+    page.open_row(page.table.current)
+    person_id = page.person_pane.record_id
+
+    type_into(qtbot, page.person_pane, "agency", "Customs")
+
+    assert program.queries.people.person(person_id).row.agency == "Customs"
+
+
+def test_a_refused_value_stays_in_its_field_with_the_sentence(qtbot, page, program):
+    page.table.selectRow(0)
+    page.open_row(page.table.current)
+
+    type_into(qtbot, page.person_pane, "birth_date", "31/02/1990")
+
+    field = page.person_pane.form.field("birth_date")
+    assert field.editor.text() == "31/02/1990"
+    assert "day/month/year" in field.sentence
+
+
+def test_a_new_person_is_added_and_chosen(qtbot, window, page, program):
+    page.new()
+    page.person_pane.form.begin_with({"native_name": "កែវ សុភ័ក្រ្ត", "latin_name": "KEO Sopheak"})
+
+    page.person_pane.add_button.click()
+
+    assert program.queries.people.count(find="sopheak") == 1
+    assert page.table.current.latin_name == "KEO Sopheak"
+    assert window.toast.words == "Person added"
+
+
+def test_a_person_without_a_name_is_refused_at_the_field(page, program):
+    page.new()
+
+    page.person_pane.add_button.click()
+
+    assert program.queries.people.count() == 3
+    assert page.person_pane.form.field("native_name").sentence
+
+
+def test_who_is_in_a_course_cannot_be_removed_and_the_banner_says_why(qtbot, window, page):
+    page.table.selectRow(0)
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+
+    assert "is still used" in window.current_page.banners[0].sentence.text()
+
+
+def test_a_removed_person_comes_back_with_undo(qtbot, window, page, program):
+    program.people.save(PersonDraft(latin_name="AAA First"))
+    page.reload()
+    page.table.selectRow(0)
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    removed = program.queries.people.count(find="AAA")
+    window.undo_requested.emit()
+
+    assert (removed, program.queries.people.count(find="AAA")) == (0, 1)
+
+
+def test_an_aliased_persons_names_are_not_shown(page, program):
+    saved = program.people.save(
+        PersonDraft(native_name="ชื่อจริง", latin_name="Real Name", alias="ปากกา")
+    )
+    page.reload()
+
+    page.open_place(str(saved.id))
+
+    pane = page.person_pane
+    assert page.table.current.name == "ปากกา"
+    assert pane.form.field("native_name").editor.text() == ""
+    assert not pane.form.field("native_name").isEnabled()
+
+
+def test_editing_an_aliased_persons_rank_leaves_the_sealed_names(qtbot, page, program):
+    saved = program.people.save(PersonDraft(native_name="ชื่อจริง", alias="ปากกา"))
+    page.reload()
+    page.open_place(str(saved.id))
+
+    type_into(qtbot, page.person_pane, "rank", "Sergeant")
+
+    row = program.queries.people.candidates(keys=["ชื่อจริง"], id_numbers=[], emails=[], phones=[])
+    assert [one.native_name for one in row] == ["ชื่อจริง"]
+
+
+def test_a_person_becomes_a_trainer(window, page, program):
+    page.table.selectRow(0)
+    page.open_row(page.table.current)
+
+    page.person_pane._trainer.click()
+
+    assert len(program.queries.people.trainers()) == 1
+    assert window.current_key == "trainers"
+
+
+def test_a_language_switch_keeps_what_is_typed(qtbot, page, look):
+    page.new()
+    qtbot.keyClicks(page.person_pane.form.field("latin_name").editor, "KEO")
+
+    look.speak(Language.KHMER)
+
+    assert page.person_pane.form.field("latin_name").editor.text() == "KEO"

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+from tests.ui.programs import a_course
+
+from trainer_app.domain.languages import Language
+from trainer_app.services.people import PersonDraft
+from trainer_app.ui.look import ThemeChoice
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window("settings")
+
+
+@pytest.fixture
+def page(window):
+    return window.current_page
+
+
+def test_language_and_colours_change_at_once(page, look):
+    page.site.screen_form.stored.emit("language", Language.LAO)
+    page.site.screen_form.stored.emit("theme", ThemeChoice.DARK)
+
+    assert (look.language, look.choice) == (Language.LAO, ThemeChoice.DARK)
+
+
+def test_the_sites_name_is_stored_when_the_hand_leaves_it(page, program):
+    page.site.site.field("name").editor.setText("Training office")
+
+    page.site.site.stored.emit("name", "Training office")
+
+    assert program.queries.institutions.site().name == "Training office"
+
+
+def test_a_site_without_a_name_is_refused_at_the_field(page, program):
+    page.site.site.field("name").editor.setText(" ")
+
+    page.site.site.stored.emit("name", " ")
+
+    assert program.queries.institutions.site().name == "Police Academy"
+
+
+def test_staff_and_programmes_are_added(page, program):
+    page.site.staff.begin_with({"name": "Sok Maly", "account": "maly"})
+    page.site.programme.begin_with({"code": "blo", "name": "Border liaison offices"})
+
+    page.site.staff_button.click()
+    page.site.programme_button.click()
+
+    staff = {one.name for one in program.queries.institutions.site().staff}
+    assert staff == {"Chan Dara", "Sok Maly"}
+    assert [one.code for one in program.queries.institutions.programmes()] == ["BLO"]
+
+
+def test_a_backup_is_made_looked_into_and_gone_back_to(qtbot, page, program):
+    page.open_place("backups")
+    page.backups.make_button.click()
+    qtbot.waitUntil(lambda: page.backups.table.model().rowCount() > 0, timeout=20_000)
+    rows = page.backups.table.model()
+    made = next(rows.row(n) for n in range(rows.rowCount()) if rows.row(n).kind == "manual")
+    program.people.save(PersonDraft(latin_name="KEO Sopheak"))
+
+    page.backups.look_at(made)
+    page.backups.restore_button.click()
+
+    qtbot.waitUntil(lambda: program.queries.people.count() == 0, timeout=20_000)
+    assert page.backups.pane.isHidden()
+
+
+def test_a_file_that_is_no_backup_cannot_be_gone_back_to(page, files, tmp_path):
+    files.path = tmp_path / "holiday.sqlite"
+    files.path.write_bytes(b"not a database")
+    page.open_place("backups")
+
+    page.backups.open_button.click()
+
+    assert not page.backups.restore_button.isEnabled()
+
+
+def test_the_history_names_who_did_what(page, program):
+    a_course(program)
+
+    page.open_place("history")
+
+    row = page.history.table.model().row(0)
+    assert (row.actor, row.label.code) == ("Chan Dara", "session-added")

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from trainer_app.domain.person import PathwayStage
+from trainer_app.services.people import PersonDraft, TrainerDraft
+
+
+@pytest.fixture
+def window(open_window, program):
+    for name, stage, until in (
+        ("OUCH Socheata", PathwayStage.LEADS_OBSERVED, None),
+        ("NHEM Piseth", PathwayStage.CERTIFIED, date(2026, 12, 4)),
+        ("KEO Sopheak", PathwayStage.CERTIFIED, date(2026, 9, 2)),
+    ):
+        person = program.people.save(PersonDraft(latin_name=name))
+        program.people.save_trainer(
+            person.id, TrainerDraft(stage=stage, certified_until=until, teaching_languages=("km",))
+        )
+    return open_window("trainers")
+
+
+@pytest.fixture
+def page(window):
+    return window.current_page
+
+
+def shown(page):
+    model = page.table.model()
+    return [model.row(n).latin_name for n in range(model.rowCount())]
+
+
+def test_the_list_can_be_narrowed_to_a_stage(page):
+    page.stage.choose(PathwayStage.CERTIFIED)
+    page.stage.activated.emit(0)
+
+    assert sorted(shown(page)) == ["KEO Sopheak", "NHEM Piseth"]
+
+
+def test_a_term_that_ends_soon_or_has_ended_stands_out(page):
+    column = next(c for c in page.table.model().columns if c.key == "until")
+    tones = {
+        page.table.model().row(n).latin_name: column.shown(page.table.model().row(n)).tone
+        for n in range(3)
+    }
+
+    assert tones == {"KEO Sopheak": "bad", "NHEM Piseth": "warn", "OUCH Socheata": ""}
+
+
+def test_facts_are_stored_from_the_pane(page, program):
+    page.table.choose(next(r.id for r in program.queries.people.trainers()))
+    page.open_row(page.table.current)
+    pane = page.trainer_pane
+    pane.form.field("home_city").editor.setText("Battambang")
+
+    pane.form.stored.emit("home_city", "Battambang")
+
+    row = program.queries.people.trainer(pane.record_id)
+    assert row.home_city == "Battambang"
+
+
+def test_an_unknown_language_is_refused_at_its_field(page, program):
+    page.open_row(program.queries.people.trainers()[0])
+    pane = page.trainer_pane
+    pane.form.field("teaching_languages").editor.setText("km, klingon")
+
+    pane.form.stored.emit("teaching_languages", "km, klingon")
+
+    assert "Known: en, km" in pane.form.field("teaching_languages").sentence
+
+
+def test_a_trainer_taken_off_the_list_comes_back_with_undo(window, page, program):
+    page.remove_row(program.queries.people.trainers()[0])
+    removed = len(program.queries.people.trainers())
+
+    window.undo_requested.emit()
+
+    assert (removed, len(program.queries.people.trainers())) == (2, 3)
