@@ -79,9 +79,9 @@ def main() -> int:
         case "lock":
             return lock()
         case _:
-            picture = [PYTHON, "-m", "trainer_app.ui.pictures", options.folder]
-            look = ["--language", options.language, "--theme", options.theme]
-            return run([*picture, *look, "--size", options.size], QT_QPA_PLATFORM="offscreen")
+            call = "import sys, trainer_app.main as m; sys.exit(m.pictures(*sys.argv[1:]))"
+            look = [options.language, options.theme, options.size]
+            return run([PYTHON, "-c", call, options.folder, *look], QT_QPA_PLATFORM="offscreen")
 
 
 # Setting up

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -63,3 +64,27 @@ def open_window(folder: Path | None, database_url: str | None, *, on_samples: bo
 
 def _print_certificates(papers: Sequence[CertificatePaper], target: Path) -> None:
     LazyPapers().write_merged(papers, target, NoProgress())
+
+
+def pictures(folder: str, language: str, theme: str, size: str) -> int:
+    """Write a picture of every page on fresh samples; for review and for the guide."""
+    from trainer_app.cli.samples import set_up_for_samples  # noqa: PLC0415
+    from trainer_app.domain.languages import Language  # noqa: PLC0415
+    from trainer_app.ui.look import ThemeChoice  # noqa: PLC0415
+    from trainer_app.ui.pictures import take_pictures  # noqa: PLC0415
+
+    width, _, height = size.partition("x")
+    with tempfile.TemporaryDirectory() as data:
+        program = build(Path(data), seed=1)
+        set_up_for_samples(program)
+        program.samples.load(NoProgress())
+        made = take_pictures(
+            program,
+            Path(folder),
+            language=Language(language),
+            theme=ThemeChoice(theme),
+            size=(int(width), int(height)),
+        )
+        program.close()
+    sys.stdout.write("".join(f"{path}\n" for path in made))
+    return 0

@@ -40,13 +40,13 @@ class CoverageTable(DataTable[ModuleRow]):
                 lambda: self.tr("Code"),
                 lambda row: Cell(row.code, strong=True),
                 sort=lambda row: row.position,
-                width=96,
+                width=72,
             ),
             Column(
                 "module",
                 lambda: self.tr("Module"),
                 lambda row: desk.words.text(row.title),
-                width=240,
+                width=200,
                 stretch=3,
             ),
             Column(
@@ -69,7 +69,7 @@ class CoverageTable(DataTable[ModuleRow]):
                     _constant(NATIVE_NAMES[language]),
                     _state_in(language),
                     sort=_rank_in(language),
-                    width=118,
+                    width=104,
                 )
                 for language in Language
             ),
@@ -87,6 +87,8 @@ def _constant(words: str) -> Callable[[], str]:
 def _state_in(language: Language) -> Callable[[ModuleRow], Cell]:
     def cell(row: ModuleRow) -> Cell:
         words, tone, icon = text_state(row.statuses[language])
+        if row.statuses[language] is TextStatus.APPROVED:  # where all is well there is no chip
+            return Cell(f"✓ {words}", quiet=True)
         return Cell(words, tone=tone, icon=icon)
 
     return cell
