@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,7 +63,7 @@ def run_window(open_program: Callable[[], Program], *, folder: Path, on_samples:
     app.setApplicationName("trainer-app")
     file = SettingsFile(folder / _SETTINGS)
     settings = file.read()
-    look = make_look(app, settings, folder / _CACHE)
+    look = make_look(app, settings, _writable_cache(folder))
     try:
         program = open_program()
     except AppError as error:
@@ -79,3 +80,13 @@ def run_window(open_program: Callable[[], Program], *, folder: Path, on_samples:
     program.close()
     crash_log.end()
     return code
+
+
+def _writable_cache(folder: Path) -> Path:
+    """The data folder's own, or a passing one: a refused folder is told in a window."""
+    cache = folder / _CACHE
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.mkdtemp())
+    return cache

@@ -104,7 +104,7 @@ def sample_answers() -> FirstStart:
     """Who works here when somebody only wants to look at the samples."""
     return FirstStart(
         site_code="PNH",
-        site_name="Police Academy",
+        site_name="Training office, Phnom Penh",
         staff_name=_account(),
         account=_account(),
     )

@@ -76,10 +76,10 @@ def test_withdrawing_asks_for_a_reason(qtbot, tab, program, course_id):
     tab.table.selectRow(0)
 
     qtbot.keyClick(tab.table, Qt.Key.Key_Delete)
-    qtbot.mouseClick(tab.reason.button, Qt.MouseButton.LeftButton)
+    tab.reason.button.click()
     refused = tab.reason.form.field("reason").sentence
     tab.reason.form.field("reason").editor.setPlainText("called back to duty")
-    qtbot.mouseClick(tab.reason.button, Qt.MouseButton.LeftButton)
+    tab.reason.button.click()
 
     assert refused == "The note is empty. Write a short reason and try again."
     withdrawn = program.queries.courses.participants(course_id)[0]
