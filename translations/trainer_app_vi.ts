@@ -429,10 +429,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} is written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mark the rest present</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1179,6 +1175,13 @@
     </message>
     <message>
         <source>Add one first, then choose it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CourseTab</name>
+    <message>
+        <source>{file} is written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2682,14 +2685,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writing the roster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} is written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading {file}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3355,11 +3350,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>sign-in sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>find</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in sheets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -75,3 +75,14 @@ def test_a_session_planned_by_mistake_is_removed_and_comes_back(tab, program, co
     tab.window().session.undo()
 
     assert (left, len(sessions(program, course_id))) == (2, 3)
+
+
+def test_all_sign_in_sheets_are_printed_into_one_file(qtbot, tab, files, tmp_path):
+    files.path = tmp_path
+
+    tab._sheets.click()
+
+    qtbot.waitUntil(
+        lambda: tab.window().toast.words == "sign-in_BM-1.pdf is written", timeout=10_000
+    )
+    assert (tmp_path / "sign-in_BM-1.pdf").read_bytes().startswith(b"%PDF")

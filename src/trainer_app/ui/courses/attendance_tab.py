@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
@@ -217,7 +216,7 @@ class AttendanceTab(CourseTab):
         """Ctrl+P: sign-in sheets of the session under the cursor, or of the whole course."""
         column = self.grid.current_session
         ids = None if column is None or column.cancelled else [column.session_id]
-        self._write(
+        self.write_file(
             self.tr("Sign-in sheet"),
             f"sign-in_{self._code}.pdf",
             "PDF (*.pdf)",
@@ -227,7 +226,7 @@ class AttendanceTab(CourseTab):
         )
 
     def _on_export(self) -> None:
-        self._write(
+        self.write_file(
             self.tr("Export attendance"),
             f"attendance_{self._code}.xlsx",
             self.tr("Excel workbook") + " (*.xlsx)",
@@ -235,17 +234,6 @@ class AttendanceTab(CourseTab):
                 self.course_id, target, self.desk.words.language
             ),
         )
-
-    def _write(self, title: str, name: str, kinds: str, write: Callable[[Path], object]) -> None:
-        target = self.desk.files.file_to_write(self, title, name, kinds)
-        if target is not None:
-            self.desk.run(
-                lambda _progress: write(target),
-                owner=self,
-                verb=title,
-                icon="printer",
-                on_done=lambda _done: self.desk.say_written(target, self.tr("{file} is written")),
-            )
 
     @property
     def _code(self) -> str:

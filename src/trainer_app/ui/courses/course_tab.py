@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.changes import Changes
@@ -66,6 +67,22 @@ class CourseTab(QWidget):
     def add_side(self, pane: QWidget) -> None:
         """Let a pane stand at the right."""
         self._sides.addWidget(pane)
+
+    def write_file(
+        self, title: str, name: str, kinds: str, write: Callable[[Path], object]
+    ) -> None:
+        """Ask where to, write behind the screen, and say that it is there."""
+        target = self.desk.files.file_to_write(self, title, name, kinds)
+        if target is not None:
+            self.desk.run(
+                lambda _progress: write(target),
+                owner=self,
+                verb=title,
+                icon="printer",
+                on_done=lambda _done: self.desk.say_written(
+                    target, QCoreApplication.translate("CourseTab", "{file} is written")
+                ),
+            )
 
     def forget(self) -> None:
         """Another course will be shown: close panes, empty searches."""

@@ -298,16 +298,12 @@ class ParticipantsTab(CourseTab):
         assert self.course is not None
         name = f"roster_{self.course.row.code}.xlsx"
         kinds = self.tr("Excel workbook") + " (*.xlsx)"
-        target = self.desk.files.file_to_write(self, self.tr("Export roster"), name, kinds)
-        if target is None:
-            return
         course_id, language = self.course_id, self.desk.words.language
-        self.desk.run(
-            lambda _progress: self._services.exports.roster(course_id, target, language),
-            owner=self,
-            verb=self.tr("Writing the roster"),
-            icon="file-spreadsheet",
-            on_done=lambda _none: self.desk.say_written(target, self.tr("{file} is written")),
+        self.write_file(
+            self.tr("Export roster"),
+            name,
+            kinds,
+            lambda target: self._services.exports.roster(course_id, target, language),
         )
 
     def _on_read(self) -> None:

@@ -48,6 +48,7 @@ class SessionsTab(CourseTab):
         self.pane = SessionPane(desk, services)
         self.reason = ReasonPane(desk)
         self._add = Button(look, icon="plus", kind=Kind.PRIMARY, on_click=self.new)
+        self._sheets = Button(look, icon="printer", on_click=self.print_paper)
         self._empty_add = Button(look, icon="plus", on_click=self.new)
         self._empty = EmptyState(look, "calendar-plus", "", actions=[self._empty_add])
         self.table.set_empty(self._empty)
@@ -149,8 +150,8 @@ class SessionsTab(CourseTab):
     # The page asks
 
     def buttons(self) -> Sequence[QWidget]:
-        """Add."""
-        return (self._add,)
+        """All sign-in sheets, add."""
+        return (self._sheets, self._add)
 
     def hints(self) -> Sequence[Hint]:
         """Its keys."""
@@ -158,6 +159,7 @@ class SessionsTab(CourseTab):
             Hint("Enter", self.tr("edit")),
             Hint("Ctrl+N", self.tr("add")),
             Hint("Del", self.tr("cancel, with reason")),
+            Hint("Ctrl+P", self.tr("sign-in sheets")),
             Hint("Ctrl+F", self.tr("find")),
             Hint("F6", self.tr("next pane")),
         )
@@ -177,11 +179,23 @@ class SessionsTab(CourseTab):
         rows = self._services.course_queries.sessions(self.course_id)
         self.pane.begin_new(self.course, rows[-1] if rows else None)
 
+    def print_paper(self) -> None:
+        """Ctrl+P: the sign-in sheets of all sessions, in the language of the course."""
+        assert self.course is not None
+        course_id, row = self.course_id, self.course.row
+        self.write_file(
+            self.tr("Sign-in sheets"),
+            f"sign-in_{row.code}.pdf",
+            "PDF (*.pdf)",
+            lambda target: self._services.exports.sign_in_sheets(course_id, target, row.language),
+        )
+
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         self.search.setPlaceholderText(self.tr("Find a session or trainer"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.table.setAccessibleName(self.tr("Sessions"))
+        self._sheets.setText(self.tr("Sign-in sheets"))
         for button in (self._add, self._empty_add):
             button.setText(self.tr("Add session"))
         self._empty.show_words(
