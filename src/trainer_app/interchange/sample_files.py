@@ -178,6 +178,8 @@ class SampleFiles:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise SampleInvalid(file=file, what="it is not UTF-8 text") from error
+        if "\0" in text:
+            raise SampleInvalid(file=file, what="it is not text")
         return unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
 
     def _name(self, path: Path) -> str:

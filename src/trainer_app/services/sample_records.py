@@ -31,7 +31,7 @@ from trainer_app.services.sample_set import (
 
 
 class SampleRecords:
-    """Makes the records of a set of samples, in an order in which each may refer to earlier ones."""
+    """Makes the records of a set, in an order in which each may refer to earlier ones."""
 
     def __init__(self, samples: SampleSet, refs: References, taken: TakenCodes) -> None:
         self._samples, self._refs, self._taken = samples, refs, taken
