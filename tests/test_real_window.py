@@ -32,11 +32,13 @@ def look():
     if not windows:
         return
     QApplication.primaryScreen().grabWindow(0).save(picture)
+    if Path(picture).stat().st_size < 20_000:
+        return  # not painted yet
     print(",".join(type(one).__name__ for one in windows), flush=True)
     windows[0].close()
 
 app = QApplication([])
-timer = QTimer(interval=1500)
+timer = QTimer(interval=1000)
 timer.timeout.connect(look)
 timer.start()
 sys.exit(assembly.run_window(open_program, folder=folder, on_samples=False))

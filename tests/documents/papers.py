@@ -70,7 +70,7 @@ def a_heading(**changes: object) -> CourseHeading:
         starts_on=date(2026, 11, 16),
         ends_on=date(2026, 11, 27),
         site="PNH",
-        printed_at=datetime(2026, 11, 19, 7, 40),  # noqa: DTZ001
+        printed_at=datetime(2026, 11, 19, 7, 40),
         printed_by="Chan Dara",
     )
     return replace(heading, **changes)
@@ -98,7 +98,7 @@ def a_roster(*lines: RosterLine) -> RosterPaper:
 def an_attendance(**changes: object) -> AttendancePaper:
     columns = tuple(
         AttendanceColumn(
-            starts_at=datetime(2026, 11, 16 + day, 9, 45),  # noqa: DTZ001
+            starts_at=datetime(2026, 11, 16 + day, 9, 45),
             minutes=120,
             code=f"M{day}",
             title="Documents",
@@ -139,7 +139,7 @@ def a_sign_in_sheet(people: int = 3, **changes: object) -> SignInSheetPaper:
         heading=a_heading(),
         session_title="ការពិនិត្យឯកសារ",
         session_code="M5",
-        starts_at=datetime(2026, 11, 19, 9, 45),  # noqa: DTZ001
+        starts_at=datetime(2026, 11, 19, 9, 45),
         minutes=120,
         trainers="SOK Maly",
         room="Room 2",

@@ -97,7 +97,7 @@ def test_a_workbook_carries_the_time_of_its_paper(tmp_path):
     ExcelWorkbooks().roster(a_roster(), target, Language.LAO)
 
     properties = load_workbook(target).properties
-    assert properties.created == properties.modified == datetime(2026, 11, 19, 7, 40)  # noqa: DTZ001
+    assert properties.created == properties.modified == datetime(2026, 11, 19, 7, 40)
     with ZipFile(target) as parts:
         assert {part.date_time for part in parts.infolist()} == {(2026, 11, 19, 7, 40, 0)}
 

@@ -146,9 +146,7 @@ class Journal(RuleBasedStateMachine):
             stuck = sum(self._undo_all(who) for who in (0, 1))
             with self.engine.connect() as connection:
                 live = [
-                    connection.execute(
-                        select(table.c.id).where(table.c.removed.is_(False))
-                    ).first()
+                    connection.execute(select(table.c.id).where(table.c.removed.is_(False))).first()
                     for noun, (_, table) in TABLES.items()
                     if noun not in {"site", "staff"}
                 ]

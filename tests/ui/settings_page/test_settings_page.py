@@ -64,8 +64,8 @@ def test_a_backup_is_made_looked_into_and_gone_back_to(qtbot, page, program):
     page.backups.look_at(made)
     page.backups.restore_button.click()
 
-    qtbot.waitUntil(lambda: program.queries.people.count() == 0, timeout=20_000)
-    assert page.backups.pane.isHidden()
+    qtbot.waitUntil(page.backups.pane.isHidden, timeout=20_000)
+    assert program.queries.people.count() == 0
 
 
 def test_a_file_that_is_no_backup_cannot_be_gone_back_to(page, files, tmp_path):
