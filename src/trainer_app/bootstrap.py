@@ -186,6 +186,7 @@ def build(
         overview=SqlOverviewQueries(engine, courses),
     )
     new_id = source.new_id
+    outcomes = Outcomes(courses, clock, wall_clock)
     return Program(
         folder=folder,
         clock=clock,
@@ -208,9 +209,9 @@ def build(
         courses=Courses(open_work, new_id, clock),
         timetable=Timetable(open_work, new_id),
         attendance=AttendanceMarks(open_work, new_id, clock, wall_clock),
-        outcomes=Outcomes(courses, clock),
+        outcomes=outcomes,
         assessments=Assessments(open_work, new_id),
-        certificates=Certificates(open_work, new_id, clock, courses, queries.curricula),
+        certificates=Certificates(open_work, new_id, clock, courses, queries.curricula, outcomes),
         exports=Exports(
             courses=courses,
             certificates=queries.certificates,
@@ -220,6 +221,7 @@ def build(
             workbooks=LazyWorkbooks(),
             sheets=LazySheets(),
             say_reason=say_reason,
+            outcomes=outcomes,
             say_problem=lambda code, language: say(f"row.{code}", {}, language),
         ),
         history=History(open_work),

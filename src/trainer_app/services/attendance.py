@@ -161,8 +161,8 @@ def _by_session(cells: Sequence[Cell]) -> dict[UUID, list[UUID]]:
 class Outcomes:
     """Judges a whole course with one set of queries, whatever its size."""
 
-    def __init__(self, queries: CourseQueries, clock: Clock) -> None:
-        self._queries, self._clock = queries, clock
+    def __init__(self, queries: CourseQueries, clock: Clock, local_time: LocalTime) -> None:
+        self._queries, self._clock, self._local_time = queries, clock, local_time
 
     def of_course(self, course_id: UUID) -> list[ParticipantOutcome]:
         """Everybody who stands on the sheets, and who withdrew, with outcome and reasons.
@@ -174,7 +174,8 @@ class Outcomes:
 
     def judge(self, facts: CourseFacts) -> list[ParticipantOutcome]:
         """The same from facts already fetched."""
-        sessions = planned_sessions(facts, self._clock.today())
+        now = self._local_time(facts.course.time_zone, self._clock.now())
+        sessions = planned_sessions(facts, now)
         judged = (*ATTENDING, EnrolmentState.WITHDRAWN)
         return [
             ParticipantOutcome(
@@ -185,8 +186,8 @@ class Outcomes:
         ]
 
 
-def planned_sessions(facts: CourseFacts, today: date) -> list[PlannedSession]:
-    """The sessions as the rules see them."""
+def planned_sessions(facts: CourseFacts, now: datetime) -> list[PlannedSession]:
+    """The sessions as the rules see them; `now` is the academy's wall clock."""
     return [
         PlannedSession(
             id=session.id,
@@ -194,7 +195,7 @@ def planned_sessions(facts: CourseFacts, today: date) -> list[PlannedSession]:
             module=session.module_code,
             required=session.required,
             remote_allowed=session.mode is not SessionMode.IN_PERSON,
-            over=session.starts_at.date() <= today,
+            over=session.starts_at <= now,
             cancelled=session.cancelled,
         )
         for session in facts.sessions

@@ -62,10 +62,11 @@ class Certificates:
         clock: Clock,
         courses: CourseQueries,
         curricula: CurriculumQueries,
+        outcomes: Outcomes,
     ) -> None:
         self._open_work, self._new_id, self._clock = open_work, new_id, clock
         self._courses, self._curricula = courses, curricula
-        self._outcomes = Outcomes(courses, clock)
+        self._outcomes = outcomes
 
     def issue(
         self,

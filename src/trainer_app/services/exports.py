@@ -57,12 +57,13 @@ class Exports:
         sheets: SignInSheets,
         say_reason: SayReason,
         say_problem: SayProblem,
+        outcomes: Outcomes,
     ) -> None:
         self._courses, self._certificates = courses, certificates
         self._institutions, self._clock = institutions, clock
         self._printer, self._workbooks, self._sheets = printer, workbooks, sheets
         self._say_reason, self._say_problem = say_reason, say_problem
-        self._outcomes = Outcomes(courses, clock)
+        self._outcomes = outcomes
 
     def roster(self, course_id: UUID, target: Path, language: Language) -> None:
         """Write the roster of a course.

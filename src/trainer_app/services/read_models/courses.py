@@ -59,6 +59,7 @@ class CourseView:
     programme_name: LocalizedText
     aliases_required: bool
     academy_code: str
+    time_zone: str  # of the academy
     edition_id: UUID | None
     edition_name: str
     level: Level | None
