@@ -67,7 +67,7 @@ class Samples:
         """
         progress = progress or NoProgress()
         self._refuse_a_second_time()
-        progress.report(0, 100, "files")
+        progress.report(0, 1)
         samples = self._source.read()
         steps = len(samples.courses) + 3
         done = 1
