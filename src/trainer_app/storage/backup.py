@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -41,7 +41,8 @@ class SqliteBackups:
                 there.execute("PRAGMA journal_mode = DELETE")  # one file, no companions
             draft.replace(target)
         except (OSError, sqlite3.Error) as error:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
             raise FileNotWritable(path=str(target), reason=str(error)) from error
 
     def look_into(self, path: Path) -> BackupRow:
