@@ -22,6 +22,8 @@ from platformdirs import user_data_path
 from trainer_app.domain.errors import FolderNotWritable
 from trainer_app.domain.ids import uuid7
 from trainer_app.domain.languages import Language
+from trainer_app.interchange.sample_files import SampleFiles
+from trainer_app.resources import resources_folder
 from trainer_app.services.academies import Academies
 from trainer_app.services.assessments import Assessments
 from trainer_app.services.attendance import AttendanceMarks, Outcomes
@@ -187,12 +189,19 @@ def build(
     )
     new_id = source.new_id
     outcomes = Outcomes(courses, clock, wall_clock)
+    certificates = Certificates(open_work, new_id, clock, courses, queries.curricula, outcomes)
     return Program(
         folder=folder,
         clock=clock,
         queries=queries,
         set_up=SetUp(open_work, new_id, signatures.sign_as),
-        samples=Samples(),
+        samples=Samples(
+            open_work=open_work,
+            new_id=new_id,
+            clock=clock,
+            source=SampleFiles(resources_folder() / "samples"),
+            certificates=certificates,
+        ),
         programmes=Programmes(open_work, new_id),
         curricula=Curricula(open_work, new_id, clock),
         academies=Academies(open_work, new_id),
@@ -211,7 +220,7 @@ def build(
         attendance=AttendanceMarks(open_work, new_id, clock, wall_clock),
         outcomes=outcomes,
         assessments=Assessments(open_work, new_id),
-        certificates=Certificates(open_work, new_id, clock, courses, queries.curricula, outcomes),
+        certificates=certificates,
         exports=Exports(
             courses=courses,
             certificates=queries.certificates,

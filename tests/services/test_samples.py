@@ -26,7 +26,7 @@ from trainer_app.interchange.sample_files import SampleFiles
 from trainer_app.resources import resources_folder
 from trainer_app.services.ports import Cancelled
 from trainer_app.services.programmes import ProgrammeDraft
-from trainer_app.services.sample_loading import Samples
+from trainer_app.services.samples import Samples
 from trainer_app.services.setup import FirstStart
 
 FOLDER = resources_folder() / "samples"
