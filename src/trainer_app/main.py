@@ -6,6 +6,7 @@ import io
 import sys
 import tempfile
 from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -66,6 +67,10 @@ def _print_certificates(papers: Sequence[CertificatePaper], target: Path) -> Non
     LazyPapers().write_merged(papers, target, NoProgress())
 
 
+_PICTURED = datetime(2026, 11, 19, 12, 10, tzinfo=timezone(timedelta(hours=7)))
+"""A Thursday of the sample programmes, with sessions behind and before it."""
+
+
 def pictures(folder: str, language: str, theme: str, size: str) -> int:
     """Write a picture of every page on fresh samples; for review and for the guide."""
     from trainer_app.cli.samples import set_up_for_samples  # noqa: PLC0415
@@ -75,7 +80,7 @@ def pictures(folder: str, language: str, theme: str, size: str) -> int:
 
     width, _, height = size.partition("x")
     with tempfile.TemporaryDirectory() as data:
-        program = build(Path(data), seed=1)
+        program = build(Path(data), clock=StoppedClock(_PICTURED), seed=1)
         set_up_for_samples(program)
         program.samples.load(NoProgress())
         made = take_pictures(

@@ -40,7 +40,7 @@ def take_pictures(
     made = []
     for name, open_page in _views(program, window):
         open_page()
-        _wait(_SETTLE)
+        _wait(_SETTLE * (6 if name == "certificates" else 1))  # its picture is drawn first
         path = folder / f"{name}_{language.value}_{theme.value}.png"
         window.grab().save(str(path))
         made.append(path)

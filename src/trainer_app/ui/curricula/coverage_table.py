@@ -40,27 +40,27 @@ class CoverageTable(DataTable[ModuleRow]):
                 lambda: self.tr("Code"),
                 lambda row: Cell(row.code, strong=True),
                 sort=lambda row: row.position,
-                width=72,
+                width=62,
             ),
             Column(
                 "module",
                 lambda: self.tr("Module"),
                 lambda row: desk.words.text(row.title),
-                width=200,
+                width=150,
                 stretch=3,
             ),
             Column(
                 "levels",
                 lambda: self.tr("Levels"),
                 lambda row: Cell(" ".join(_LEVELS[one] for one in row.levels), quiet=True),
-                width=70,
+                width=62,
             ),
             Column(
                 "minutes",
                 lambda: self.tr("Min"),
                 lambda row: str(row.minutes),
                 sort=lambda row: row.minutes,
-                width=60,
+                width=52,
                 right=True,
             ),
             *(
@@ -69,7 +69,7 @@ class CoverageTable(DataTable[ModuleRow]):
                     _constant(NATIVE_NAMES[language]),
                     _state_in(language),
                     sort=_rank_in(language),
-                    width=104,
+                    width=108,
                 )
                 for language in Language
             ),

@@ -120,18 +120,26 @@ class FigureCard(QAbstractButton):
             for s in self._shares
         ]
         ink.shares(QRectF(inside.x(), 73, inside.width(), 10), parts)
+        size, gap = self._legend_fit(inside.width())
         x = inside.x()
         for (_, colour, hatched), share in zip(parts, self._shares, strict=True):
             square = QRectF(x, 96, 10, 10)
-            words = f"{share.words} {share.count}"
-            if x + 16 + text_width(words, 12) > inside.right() + 4:
-                break
             if hatched:
                 ink.hatch(square, colour, 4)
                 ink.box(square, 2, None, colour)
             else:
                 ink.box(square, 2, colour)
-            x += 16 + ink.text(QRectF(x + 16, 91, 300, 20), words, t.text2, 12) + 12
+            room = QRectF(x + 14, 91, max(0.0, inside.right() + 6 - x - 14), 20)
+            x += 14 + ink.text(room, f"{share.words} {share.count}", t.text2, size) + gap
+
+    def _legend_fit(self, width: float) -> tuple[float, float]:
+        """The letter size and the gap with which every share is named: none may be left out."""
+        words = [f"{share.words} {share.count}" for share in self._shares]
+        for size, gap in ((12.0, 12.0), (12.0, 6.0), (11.0, 6.0), (10.5, 4.0)):
+            taken = sum(14 + text_width(one, size) + gap for one in words) - gap
+            if taken <= width + 6:
+                return size, gap
+        return 10.0, 3.0
 
     def _paint_steps(self, ink: Ink, inside: QRectF) -> None:
         t = self._look.theme
