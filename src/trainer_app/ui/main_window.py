@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -20,29 +19,28 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.domain.languages import Language
+from trainer_app.ui.all_keys import all_keys
 from trainer_app.ui.bug_dialog import BugDialog
+from trainer_app.ui.keys_pane import KeyGroup
 from trainer_app.ui.look import Look, ThemeChoice
 from trainer_app.ui.page import Page, PageSpec
 from trainer_app.ui.settings import Settings
 from trainer_app.ui.tasks import TaskRunner
+from trainer_app.ui.visits import Visit, Visits
 from trainer_app.ui.widgets.banner import Banner
 from trainer_app.ui.widgets.hint_bar import Hint, HintBar, HintSource
 from trainer_app.ui.widgets.progress_panel import ProgressPanel
 from trainer_app.ui.widgets.rail import Rail, RailPlace
+from trainer_app.ui.widgets.side_pane import SidePane
+from trainer_app.ui.widgets.sides_layout import SidesLayout
 from trainer_app.ui.widgets.strip import Strip
 from trainer_app.ui.widgets.toast import Toast
 from trainer_app.ui.window_menus import WindowMenus
 
 _RAIL_SHRINKS_BELOW = 1320
 _LEAST = (960, 540)
+_MAY_REST = ("new", "print", "find", "rail", "back", "forward", "next_tab", "previous_tab")
 _USUAL = (1440, 900)
-
-
-class Visit(NamedTuple):
-    """A stop on the way: which page, and which view of it."""
-
-    key: str
-    place: str
 
 
 class MainWindow(QMainWindow):
@@ -71,14 +69,12 @@ class MainWindow(QMainWindow):
         self.session: QObject | None = None  # what joins the window to the program
         self._specs: Mapping[str, PageSpec] = {spec.key: spec for spec in pages}
         self._pages: dict[str, Page] = {}
-        self._past: list[Visit] = []
-        self._future: list[Visit] = []
-        self._current: Visit | None = None
+        self._visits = Visits()
         self.strip = Strip(look)
         self.rail = Rail(
             look, [RailPlace(s.key, self._title(s), s.icon, s.at_bottom) for s in pages]
         )
-        self.stack = QStackedWidget()
+        self.stack, self._sides = QStackedWidget(), SidesLayout()
         self.hints = HintBar(look)
         self.menus = WindowMenus(self.strip.menu_bar, self, look)
         self._ordered = [*(s for s in pages if not s.at_bottom), *(s for s in pages if s.at_bottom)]
@@ -105,7 +101,8 @@ class MainWindow(QMainWindow):
         inside = QVBoxLayout(page)
         inside.setContentsMargins(1, 1, 0, 0)
         inside.setSpacing(0)
-        inside.addWidget(self.stack, 1)
+        self._sides.addWidget(self.stack, 1)
+        inside.addLayout(self._sides, 1)
         inside.addWidget(self.hints)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -124,6 +121,7 @@ class MainWindow(QMainWindow):
         self.strip.search_requested.connect(self.search_requested)
         self.toast.undo_requested.connect(self.undo_requested)
         self.rail.place_requested.connect(self.open_page)
+        self.rail.site.clicked.connect(self._on_site_clicked)
         self.menus.place_requested.connect(self.open_page)
         self.menus.asked.connect(self._on_asked)
         self.menus.language_chosen.connect(self._on_language_chosen)
@@ -166,63 +164,58 @@ class MainWindow(QMainWindow):
     @property
     def current_page(self) -> Page | None:
         """The page that is open."""
-        return self._pages[self._current.key] if self._current else None
+        return self._pages[self.current_key] if self.current_key else None
 
     @property
     def current_key(self) -> str:
         """The key of the page that is open, or ""."""
-        return self._current.key if self._current else ""
+        return self._visits.current.key if self._visits.current else ""
 
     def open_page(self, key: str, place: str | None = None) -> None:
         """Go to a page, perhaps to one view of it."""
         target = self.page(key)
-        if self._current is not None and (self._current.key != key or place is not None):
-            self._past.append(self._current)
-            self._future.clear()
+        if self.current_key != key or place is not None:
+            self._visits.leave()
         if place is not None:
             target.open_place(place)
         self._show(Visit(key, target.place if place is None else place))
 
     def go_back(self) -> None:
         """Alt+Left."""
-        self._travel(self._past, self._future)
+        self._return(self._visits.back())
 
     def go_forward(self) -> None:
         """Alt+Right."""
-        self._travel(self._future, self._past)
+        self._return(self._visits.forward())
 
-    def _travel(self, source: list[Visit], other: list[Visit]) -> None:
-        if source and self._current is not None:
-            other.append(self._current)
-            visit = source.pop()
+    def _return(self, visit: Visit | None) -> None:
+        if visit is not None:
             page = self.page(visit.key)
             if page.place != visit.place:
                 page.open_place(visit.place)
             self._show(visit)
 
     def _show(self, visit: Visit) -> None:
-        self._current = visit
+        self._visits.current = visit
         page = self.page(visit.key)
         self.stack.setCurrentWidget(page)
         self.rail.show_current(visit.key)
         self.setWindowTitle(self._title(self._specs[visit.key]))
-        self.menus.actions["back"].setEnabled(bool(self._past))
-        self.menus.actions["forward"].setEnabled(bool(self._future))
-        first = page.first_focus()
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_page()
         self._tell_page()
         self._show_hints(QApplication.focusWidget())
 
+    def _focus_page(self) -> None:
+        first = self.current_page.first_focus() if self.current_page else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_moved(self, place: str) -> None:
-        sender = self.current_page
-        if self._current is None or sender is None or sender.place != place:
-            return
-        if self._current.place != place:
-            self._past.append(self._current)
-            self._future.clear()
-            self._current = Visit(self._current.key, place)
-            self.menus.actions["back"].setEnabled(True)
+        page, here = self.current_page, self._visits.current
+        if page is not None and page.place == place and here is not None and here.place != place:
+            self._visits.leave()
+            self._visits.current = Visit(here.key, place)
+            self._tell_menus()
 
     # What is said to the user
 
@@ -249,6 +242,11 @@ class MainWindow(QMainWindow):
         """Name what undo and redo would do, in menu and strip."""
         self.strip.show_history(undo, redo)
         self.menus.show_history(undo, redo)
+
+    def add_side(self, pane: SidePane) -> None:
+        """Let a pane that belongs to no page stand at the right of them all."""
+        self._sides.addWidget(pane)
+        pane.closed.connect(self._focus_page)
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
@@ -295,6 +293,7 @@ class MainWindow(QMainWindow):
     def _fit_rail(self) -> None:
         self.rail.set_narrow(self.settings.rail_narrow or self.width() < _RAIL_SHRINKS_BELOW)
         self.menus.actions["rail"].setChecked(self.rail.narrow)
+        self._tell_menus()
 
     def _place_floating(self) -> None:
         shell = self._shell
@@ -341,6 +340,10 @@ class MainWindow(QMainWindow):
         self.remember(replace(self.settings, rail_narrow=not self.settings.rail_narrow))
         self._fit_rail()
 
+    def _on_site_clicked(self) -> None:
+        if self.has_page("settings"):
+            self.open_page("settings", "site")
+
     def _on_language_chosen(self, language: Language) -> None:
         self.look.speak(language)
         self.remember(replace(self.settings, language=language))
@@ -375,6 +378,11 @@ class MainWindow(QMainWindow):
         page = self.current_page
         self.hints.show_hints([*(page.hints() if page else ()), *self._everywhere()])
 
+    def key_groups(self) -> list[KeyGroup]:
+        """Every key there is; those of the open page come first."""
+        page = self.current_page
+        return all_keys(self.windowTitle(), page.hints() if page else (), self.menus)
+
     def _everywhere(self) -> Sequence[Hint]:
         return (
             Hint("Ctrl+1 … 8", self.tr("places")),
@@ -393,3 +401,21 @@ class MainWindow(QMainWindow):
         page = self.current_page
         running = "" if self.progress.isVisible() else self.progress.summary
         self.hints.show_status(running or (page.status if page else ""))
+        self._tell_menus()
+
+    def _tell_menus(self) -> None:
+        """Let rest what cannot be done here and now; the item's tooltip says why."""
+        page = self.current_page
+        if page is None:
+            return
+        reasons = page.refusals()
+        if not page.header.current_tab:
+            reasons["next_tab"] = reasons["previous_tab"] = self.tr("This page has no tabs.")
+        if not self._visits.can_go_back:
+            reasons["back"] = self.tr("This is where you began.")
+        if not self._visits.can_go_forward:
+            reasons["forward"] = self.tr("You have not gone back.")
+        if self.width() < _RAIL_SHRINKS_BELOW:
+            reasons["rail"] = self.tr("The window is too narrow for the words of the rail.")
+        for key in _MAY_REST:
+            self.menus.rest(key, reasons.get(key, ""))

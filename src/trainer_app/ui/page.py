@@ -5,16 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.records import Noun
+from trainer_app.ui.i18n import QT_TRANSLATE_NOOP
 from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.banner import Banner
 from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.page_header import PageHeader
+from trainer_app.ui.widgets.sides_layout import SidesLayout
+
+_ASKED = {  # what the menus may ask of a page: its method, and why not if it has none of its own
+    "new": ("new", QT_TRANSLATE_NOOP("Page", "Nothing can be added on this page.")),
+    "print": ("print_paper", QT_TRANSLATE_NOOP("Page", "Nothing can be printed on this page.")),
+    "find": ("look_for", QT_TRANSLATE_NOOP("Page", "There is nothing to search on this page.")),
+}
+
+
+def not_offered(view: QWidget, plain: type[QWidget]) -> dict[str, str]:
+    """What the menus offer and this view cannot do, each with the reason.
+
+    A view can do what it overrides of `plain`.
+    """
+    return {
+        action: QCoreApplication.translate("Page", reason)
+        for action, (method, reason) in _ASKED.items()
+        if getattr(type(view), method) is getattr(plain, method)
+    }
 
 
 class Page(QWidget):
@@ -44,9 +64,7 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        self._sides = QHBoxLayout(self)
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(0)
+        self._sides = SidesLayout(self)
         column = QVBoxLayout()
         column.setSpacing(0)
         self._sides.addLayout(column, 1)
@@ -107,6 +125,10 @@ class Page(QWidget):
         """Fetch anew what the page shows."""
 
     # What the window's menus ask for; a page that can do it says so by overriding
+
+    def refusals(self) -> dict[str, str]:
+        """Which items of the menus the page cannot do now, each with the reason."""
+        return not_offered(self, Page)
 
     def look_for(self) -> None:
         """Ctrl+F: go to the search field of the page."""

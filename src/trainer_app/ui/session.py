@@ -14,11 +14,13 @@ from trainer_app.domain.errors import AppError
 from trainer_app.domain.records import Noun
 from trainer_app.services.ports import Progress
 from trainer_app.services.program import Program
+from trainer_app.ui.about_pane import AboutPane
 from trainer_app.ui.change_bus import ChangeBus
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.errors import show_error
 from trainer_app.ui.file_questions import FileQuestions
 from trainer_app.ui.finds import Finds
+from trainer_app.ui.keys_pane import KeysPane
 from trainer_app.ui.look import Look
 from trainer_app.ui.main_window import MainWindow
 from trainer_app.ui.palette import Palette
@@ -55,6 +57,10 @@ class Session(QObject):
         self.palette = Palette(
             look, Finds(self.desk, program.queries, self._actions()), self.window
         )
+        self.keys = KeysPane(look, self.window.key_groups)
+        self.about = AboutPane(look, program.folder)
+        for pane in (self.keys, self.about):
+            self.window.add_side(pane)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE)
@@ -74,7 +80,8 @@ class Session(QObject):
         window.redo_requested.connect(self.redo)
         window.closing.connect(self.tasks.close)
         window.search_requested.connect(self.open_palette)
-        window.keys_requested.connect(self.open_palette)
+        window.keys_requested.connect(self._show_keys)
+        window.about_requested.connect(self._show_about)
         look.changed.connect(self.tell_history)
         look.changed.connect(self.tell_site)
 
@@ -91,6 +98,14 @@ class Session(QObject):
     def open_palette(self) -> None:
         """Ctrl+K: anything to do or to find."""
         self.palette.open(self.window.focusWidget())
+
+    def _show_keys(self) -> None:
+        self.about.hide()
+        self.keys.turn()
+
+    def _show_about(self) -> None:
+        self.keys.hide()
+        self.about.turn()
 
     # What changed
 
@@ -115,10 +130,11 @@ class Session(QObject):
             self.window.strip.show_saved(self.desk.words.clock(saved))
 
     def tell_site(self) -> None:
-        """Say at which academy this computer stands."""
+        """Say at which academy this computer stands, and whether its data are samples."""
         site = self.program.queries.institutions.site()
         if site is None:
             return
+        self.window.strip.show_samples(site.holds_samples)
         words = self.desk.words
         name = words.text(site.academy_name) or site.name
         below = " · ".join(filter(None, [words.text(site.academy_city), site.code]))
@@ -184,7 +200,9 @@ class Session(QObject):
             owner=self.window,
             verb=self.tr("Loading the sample programmes"),
             icon="package",
-            on_done=lambda _changes: self._on_done(
-                self.tr("The sample programmes are here"), undoable=False
-            ),
+            on_done=lambda _changes: self._on_samples_loaded(),
         )
+
+    def _on_samples_loaded(self) -> None:
+        self.tell_site()
+        self._on_done(self.tr("The sample programmes are here"), undoable=False)

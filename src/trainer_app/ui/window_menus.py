@@ -48,6 +48,8 @@ _THEMES = {
     ThemeChoice.DARK: QT_TRANSLATE_NOOP("Menus", "Dark"),
     ThemeChoice.SYSTEM: QT_TRANSLATE_NOOP("Menus", "As the system"),
 }
+_NOTHING_UNDO = QT_TRANSLATE_NOOP("Menus", "Nothing was changed that could be undone.")
+_NOTHING_REDO = QT_TRANSLATE_NOOP("Menus", "Nothing was undone that could be done again.")
 _FIRST_PLACES = 8
 
 
@@ -65,6 +67,8 @@ class WindowMenus(QObject):
         self.menus: dict[str, QMenu] = {
             key: bar.addMenu("") for key in ("file", "edit", "view", "go", "help")
         }
+        for shown in self.menus.values():
+            shown.setToolTipsVisible(True)  # a resting item says why
         self.actions: dict[str, QAction] = {}
         self._places: dict[str, QAction] = {}
         self._undo, self._redo = "", ""
@@ -98,9 +102,15 @@ class WindowMenus(QObject):
     def show_history(self, undo: str, redo: str) -> None:
         """Name what undo and redo would do."""
         self._undo, self._redo = undo, redo
-        self.actions["undo"].setEnabled(bool(undo))
-        self.actions["redo"].setEnabled(bool(redo))
+        say = partial(QCoreApplication.translate, _CONTEXT)
+        self.rest("undo", "" if undo else say(_NOTHING_UNDO))
+        self.rest("redo", "" if redo else say(_NOTHING_REDO))
         self.retranslate()
+
+    def rest(self, key: str, reason: str) -> None:
+        """Let an item rest for this reason, or (with none) let it be chosen again."""
+        self.actions[key].setEnabled(not reason)
+        self.actions[key].setToolTip(reason)
 
     def retranslate(self) -> None:
         """Say everything in the language of the screen."""

@@ -69,6 +69,7 @@ class CertificatesPage(ListPage[CertificateRow]):
 
     def _connect(self) -> None:
         self.year.activated.connect(self.reload)
+        self.table.chosen.connect(lambda _row: self.status_changed.emit(self.status))
         pane = self.paper_pane
         pane.reprint_wanted.connect(self._on_reprint)
         pane.hand_over_wanted.connect(lambda _row: self._on_hand_over())
@@ -119,6 +120,13 @@ class CertificatesPage(ListPage[CertificateRow]):
         current = self.table.current
         if changes.touch(*self.shows) and current and self.paper_pane.isVisible():
             self.paper_pane.show_certificate(self._queries.certificate(current.number))
+
+    def refusals(self) -> dict[str, str]:
+        """The chosen certificate is printed again."""
+        refusals = super().refusals()
+        if self.table.current is None:
+            refusals["print"] = self.tr("Choose a certificate first; it is printed as issued.")
+        return refusals
 
     def new(self) -> None:
         """Ctrl+N: certificates are issued from their course."""

@@ -272,6 +272,13 @@ class AttendanceTab(CourseTab):
         """The grid first."""
         return (self.grid.middle, self.search)
 
+    def refusals(self) -> dict[str, str]:
+        """Without sessions there are no sheets to sign."""
+        refusals = super().refusals()
+        if self._facts is None or not self._facts.sessions:
+            refusals["print"] = self.tr("Plan a session first: sign-in sheets are printed for it.")
+        return refusals
+
     def look_for(self) -> None:
         """Ctrl+F."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

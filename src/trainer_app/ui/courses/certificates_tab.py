@@ -188,6 +188,13 @@ class CertificatesTab(CourseTab):
         inside: tuple[QWidget, ...] = (self.table, self.search)
         return (*inside, self.pane) if self.pane.isVisible() else inside
 
+    def refusals(self) -> dict[str, str]:
+        """Only what was issued is printed again."""
+        refusals = super().refusals()
+        if not self._again.isEnabled():
+            refusals["print"] = self.tr("No certificate of this course is issued yet.")
+        return refusals
+
     def look_for(self) -> None:
         """Ctrl+F."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

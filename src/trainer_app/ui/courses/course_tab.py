@@ -7,13 +7,15 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.records import Noun
 from trainer_app.services.read_models.courses import CourseView
 from trainer_app.ui.desk import Desk
+from trainer_app.ui.page import not_offered
 from trainer_app.ui.widgets.hint_bar import Hint
+from trainer_app.ui.widgets.sides_layout import SidesLayout
 
 
 class CourseTab(QWidget):
@@ -31,9 +33,7 @@ class CourseTab(QWidget):
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-        self._sides = QHBoxLayout(self)
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(0)
+        self._sides = SidesLayout(self)
         self._sides.addLayout(self.column, 1)
 
     @property
@@ -105,6 +105,10 @@ class CourseTab(QWidget):
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through; the first has the focus at the start."""
         return ()
+
+    def refusals(self) -> dict[str, str]:
+        """Which items of the menus the tab cannot do now, each with the reason."""
+        return not_offered(self, CourseTab)
 
     def look_for(self) -> None:
         """Ctrl+F."""

@@ -235,6 +235,12 @@ class CoursesPage(Page):
         inside = self.tab.panes() if self.tab else (self.list.table, self.list.search)
         return (*inside, self.pane) if self.pane.isVisible() else inside
 
+    def refusals(self) -> dict[str, str]:
+        """What the tab that is open cannot do; the list has nothing to print."""
+        if self.tab:
+            return self.tab.refusals()
+        return {"print": self.tr("Open a course first: its papers are printed there.")}
+
     def look_for(self) -> None:
         """Ctrl+F."""
         if self.tab:

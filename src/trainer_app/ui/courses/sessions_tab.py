@@ -168,6 +168,13 @@ class SessionsTab(CourseTab):
         """Table, search, and the open pane."""
         return (self.table, self.search, *(p for p in (self.pane, self.reason) if p.isVisible()))
 
+    def refusals(self) -> dict[str, str]:
+        """Without sessions there are no sheets to sign."""
+        refusals = super().refusals()
+        if not self.table.model().rowCount():
+            refusals["print"] = self.tr("Plan a session first: sign-in sheets are printed for it.")
+        return refusals
+
     def look_for(self) -> None:
         """Ctrl+F."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

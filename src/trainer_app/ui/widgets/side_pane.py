@@ -68,6 +68,13 @@ class SidePane(QFrame):
         column.addWidget(self._scroll, 1)
         column.addLayout(self.foot)
 
+    def set_floating(self, floats: bool) -> None:  # noqa: FBT001 (a state, as in Qt's setters)
+        """Stand out from the page it covers, or be one of its columns."""
+        if self.property("floats") != floats:
+            self.setProperty("floats", floats)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def show_title(self, title: str, below: str = "") -> None:
         """Say whose details these are: native name, Latin letters below."""
         self._title.setText(title)

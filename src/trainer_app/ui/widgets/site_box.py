@@ -13,7 +13,7 @@ _SIDE = 32
 
 
 class SiteBox(QAbstractButton):
-    """Emblem, academy, and below it the town and the site's code. A click opens the menu."""
+    """Emblem, academy, and below it the town and the site's code. A click opens the settings."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class SiteBox(QAbstractButton):
             room = self.width() - 54 - 30
             ink.text(QRectF(54, 5, room, 20), self.text(), t.text, weight=600)
             ink.text(QRectF(54, 24, room, 18), self._below, t.text3, 11)
-            ink.icon("chevron-down", t.text3, self.width() - 26, 17, size=14, stroke=2)
+            ink.icon("chevron-right", t.text3, self.width() - 26, 17, size=14, stroke=2)
         painter.end()
 
     def _tell(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenuBar, QSizePolicy, QWidge
 from trainer_app.ui.icons import pixmap
 from trainer_app.ui.look import Look
 from trainer_app.ui.theme import SCRIPT_OF_LANGUAGE, font
+from trainer_app.ui.widgets.chip import Chip
 from trainer_app.ui.widgets.icon_button import IconButton
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.search_box import SearchBox
@@ -36,6 +37,8 @@ class Strip(QWidget):
         self.search = SearchBox(look)
         self.undo_button = IconButton(look, "undo-2")
         self.redo_button = IconButton(look, "redo-2")
+        self.samples = Chip(look, tone="warn", icon="info")
+        self.samples.hide()
         self._saved_icon = QLabel()
         self._saved = Label(size=12, ink="3")
         row = QHBoxLayout(self)
@@ -45,6 +48,7 @@ class Strip(QWidget):
         row.addStretch(1)
         row.addWidget(self.search, 4, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        row.addWidget(self.samples)
         for widget in (self.undo_button, self.redo_button):
             row.addWidget(widget)
         row.addSpacing(6)
@@ -66,6 +70,10 @@ class Strip(QWidget):
         self.redo_button.setEnabled(bool(redo))
         self.retranslateUi()
 
+    def show_samples(self, here: bool) -> None:  # noqa: FBT001 (a state, as in Qt's setters)
+        """Mark a window on invented people, so that nobody takes them for real ones."""
+        self.samples.setVisible(here)
+
     def show_saved(self, clock: str) -> None:
         """Say when the last change was stored: "14:32"."""
         self._saved_at = clock
@@ -80,6 +88,8 @@ class Strip(QWidget):
             redo = self.tr("Redo: {what} (Ctrl+Y)").format(what=self._redo_label)
         self.undo_button.set_words(undo)
         self.redo_button.set_words(redo)
+        self.samples.show_state(self.tr("Sample data"), "warn", "info")
+        self.samples.setToolTip(self.tr("All people and courses here are invented."))
         saved = self.tr("Saved {clock}").format(clock=self._saved_at) if self._saved_at else ""
         self._saved.setText(saved)
         self._saved_icon.setVisible(bool(saved))
