@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from trainer_app.bootstrap import (
-    LazyPapers,
-    LazyRosterReader,
+    LateRosterReader,
     StoppedClock,
     build,
     default_folder,
 )
+from trainer_app.documents.late import LatePapers
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import NoProgress
 
@@ -48,7 +48,7 @@ def doors() -> Doors:
         open_window=lambda folder, url, samples: open_window(folder, url, on_samples=samples),
         default_folder=default_folder,
         stopped_clock=StoppedClock,
-        read_roster=LazyRosterReader().read,
+        read_roster=LateRosterReader().read,
         print_certificates=_print_certificates,
     )
 
@@ -64,7 +64,7 @@ def open_window(folder: Path | None, database_url: str | None, *, on_samples: bo
 
 
 def _print_certificates(papers: Sequence[CertificatePaper], target: Path) -> None:
-    LazyPapers().write_merged(papers, target, NoProgress())
+    LatePapers().write_merged(papers, target, NoProgress())
 
 
 _PICTURED = datetime(2026, 11, 19, 12, 10, tzinfo=timezone(timedelta(hours=7)))

@@ -19,10 +19,11 @@ from trainer_app.domain.changes import Label
 from trainer_app.domain.site import Site, Staff
 from trainer_app.signing.sealing import AesSivSealer
 from trainer_app.storage.engine import open_engine
-from trainer_app.storage.journal import install_guard
+from trainer_app.storage.guard import install_guard
 from trainer_app.storage.mapping import map_domain
 from trainer_app.storage.schema import upgrade
-from trainer_app.storage.unit_of_work import Signature, SqlUnitOfWork, WritingParts
+from trainer_app.storage.signature import Signature
+from trainer_app.storage.unit_of_work import SqlUnitOfWork, WritingParts
 from trainer_app.writing import folding
 
 

@@ -19,10 +19,12 @@ from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.person import Person
 from trainer_app.domain.records import Noun
 from trainer_app.storage.change_sets import records_differing_from_journal, replay
-from trainer_app.storage.journal import Seals, UnjournalledWrite
+from trainer_app.storage.guard import UnjournalledWrite
+from trainer_app.storage.journal import Seals
+from trainer_app.storage.signature import Signature
 from trainer_app.storage.tables.institutions import academy as academy_table
 from trainer_app.storage.tables.journal import change, change_set
-from trainer_app.storage.unit_of_work import Signature, SqlUnitOfWork
+from trainer_app.storage.unit_of_work import SqlUnitOfWork
 
 LABEL = Label("test")
 

@@ -20,10 +20,12 @@ from trainer_app.domain.site import Site, Staff
 from trainer_app.signing.sealing import AesSivSealer
 from trainer_app.storage.change_sets import records_differing_from_journal
 from trainer_app.storage.engine import open_engine
-from trainer_app.storage.journal import Seals, install_guard
+from trainer_app.storage.guard import install_guard
+from trainer_app.storage.journal import Seals
 from trainer_app.storage.mapping import TABLES, map_domain
+from trainer_app.storage.signature import Signature
 from trainer_app.storage.tables import metadata
-from trainer_app.storage.unit_of_work import Signature, SqlUnitOfWork, WritingParts
+from trainer_app.storage.unit_of_work import SqlUnitOfWork, WritingParts
 
 LABEL = Label("step")
 WORDS = st.text("កខគ ab", max_size=4)

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from trainer_app.services.academies import Academies
-from trainer_app.services.assessments import Assessments
-from trainer_app.services.attendance import AttendanceMarks, Outcomes
-from trainer_app.services.backups import Backups
-from trainer_app.services.certificates import Certificates
-from trainer_app.services.courses import Courses
-from trainer_app.services.curricula import Curricula
-from trainer_app.services.exports import Exports
-from trainer_app.services.history import History
-from trainer_app.services.nominations import Nominations
-from trainer_app.services.people import People
-from trainer_app.services.ports import Clock
-from trainer_app.services.programmes import Programmes
-from trainer_app.services.read_models.certificates import CertificateQueries
-from trainer_app.services.read_models.courses import CourseQueries
-from trainer_app.services.read_models.curricula import CurriculumQueries
-from trainer_app.services.read_models.institutions import InstitutionQueries
-from trainer_app.services.read_models.overview import OverviewQueries
-from trainer_app.services.read_models.people import PeopleQueries
-from trainer_app.services.samples import Samples
-from trainer_app.services.setup import SetUp
-from trainer_app.services.timetable import Timetable
+if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is there sooner
+    from trainer_app.services.academies import Academies
+    from trainer_app.services.assessments import Assessments
+    from trainer_app.services.attendance import AttendanceMarks, Outcomes
+    from trainer_app.services.backups import Backups
+    from trainer_app.services.certificates import Certificates
+    from trainer_app.services.courses import Courses
+    from trainer_app.services.curricula import Curricula
+    from trainer_app.services.exports import Exports
+    from trainer_app.services.history import History
+    from trainer_app.services.nominations import Nominations
+    from trainer_app.services.people import People
+    from trainer_app.services.ports import Clock
+    from trainer_app.services.programmes import Programmes
+    from trainer_app.services.read_models.certificates import CertificateQueries
+    from trainer_app.services.read_models.courses import CourseQueries
+    from trainer_app.services.read_models.curricula import CurriculumQueries
+    from trainer_app.services.read_models.institutions import InstitutionQueries
+    from trainer_app.services.read_models.overview import OverviewQueries
+    from trainer_app.services.read_models.people import PeopleQueries
+    from trainer_app.services.samples import Samples
+    from trainer_app.services.setup import SetUp
+    from trainer_app.services.timetable import Timetable
 
 
 @dataclass(frozen=True)
@@ -43,29 +44,59 @@ class Queries:
     overview: OverviewQueries
 
 
-@dataclass(frozen=True)
-class Program:
-    """Everything a front door may call. `close` lets go of the data."""
+class Program(Protocol):
+    """Everything a front door may call (`bootstrap.build` makes it)."""
 
-    folder: Path
-    clock: Clock
-    queries: Queries
-    set_up: SetUp
-    samples: Samples
-    programmes: Programmes
-    curricula: Curricula
-    academies: Academies
-    people: People
-    nominations: Nominations
-    courses: Courses
-    timetable: Timetable
-    attendance: AttendanceMarks
-    outcomes: Outcomes
-    assessments: Assessments
-    certificates: Certificates
-    exports: Exports
-    history: History
-    backups: Backups
-    actor_id: Callable[[], UUID | None]
-    differences_from_journal: Callable[[], list[tuple[str, UUID]]]
-    close: Callable[[], None]
+    @property
+    def folder(self) -> Path:
+        """Where settings, logs and backups lie, and the data of a single desk."""
+        ...
+
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def queries(self) -> Queries: ...
+    @property
+    def set_up(self) -> SetUp: ...
+    @property
+    def samples(self) -> Samples: ...
+    @property
+    def programmes(self) -> Programmes: ...
+    @property
+    def curricula(self) -> Curricula: ...
+    @property
+    def academies(self) -> Academies: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def nominations(self) -> Nominations: ...
+    @property
+    def courses(self) -> Courses: ...
+    @property
+    def timetable(self) -> Timetable: ...
+    @property
+    def attendance(self) -> AttendanceMarks: ...
+    @property
+    def outcomes(self) -> Outcomes: ...
+    @property
+    def assessments(self) -> Assessments: ...
+    @property
+    def certificates(self) -> Certificates: ...
+    @property
+    def exports(self) -> Exports: ...
+    @property
+    def history(self) -> History: ...
+    @property
+    def backups(self) -> Backups: ...
+
+    def actor_id(self) -> UUID | None:
+        """Who is working, once the first start is done."""
+        ...
+
+    def differences_from_journal(self) -> list[tuple[str, UUID]]:
+        """The records whose rows are not what the journal says, by noun and id."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the data."""
+        ...

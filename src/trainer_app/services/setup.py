@@ -13,6 +13,7 @@ from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.site import Site, Staff
 from trainer_app.services.ports import OpenWork
+from trainer_app.services.read_models.institutions import SiteView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,9 +33,14 @@ class SetUp:
     """Makes an empty database one's own, and says in whose name it is used."""
 
     def __init__(
-        self, open_work: OpenWork, new_id: NewId, sign_as: Callable[[UUID, UUID], None]
+        self,
+        open_work: OpenWork,
+        new_id: NewId,
+        sign_as: Callable[[UUID, UUID], None],
+        site: Callable[[], SiteView | None],
     ) -> None:
-        self._open_work, self._new_id, self._sign_as = open_work, new_id, sign_as
+        self._open_work, self._new_id = open_work, new_id
+        self._sign_as, self._site = sign_as, site
 
     def start(self, answers: FirstStart) -> Changes:
         """Store site, academy and staff in one step.
@@ -46,25 +52,24 @@ class SetUp:
         for field in ("site_name", "staff_name"):
             if not str(getattr(answers, field)).strip():
                 raise NameMissing(field=field)
-        site = Site(
-            id=self._new_id(),
-            code=checked_academy_code(answers.site_code),
-            name=answers.site_name.strip(),
-        )
-        staff = Staff(id=self._new_id(), name=answers.staff_name.strip(), account=answers.account)
-        self._sign_as(site.id, staff.id)
+        site_id, staff_id = self._new_id(), self._new_id()
+        code, name = checked_academy_code(answers.site_code), answers.site_name.strip()
+        self._sign_as(site_id, staff_id)
         with self._open_work() as work:
+            site = Site(id=site_id, code=code, name=name)
             if answers.academy_code:
                 academy = Academy(
                     id=self._new_id(),
                     code=checked_academy_code(answers.academy_code),
-                    name=answers.academy_name or LocalizedText.of({"en": answers.site_name}),
+                    name=answers.academy_name or LocalizedText.of({"en": name}),
                     country=answers.country,
                 )
                 work.of(Academy).add(academy)
                 site.academy_id = academy.id
             work.of(Site).add(site)
-            work.of(Staff).add(staff)
+            work.of(Staff).add(
+                Staff(id=staff_id, name=answers.staff_name.strip(), account=answers.account)
+            )
             return work.commit(Label.of("set-up"), final="set-up")
 
     def work_as(self, *, account: str) -> None:
@@ -73,13 +78,11 @@ class SetUp:
         Raises:
             RecordNotFound: the first start was not done.
         """
-        with self._open_work() as work:
-            site = work.of(Site).one()
-            everybody = work.of(Staff).where()
-        if site is None or not everybody:
+        site = self._site()
+        if site is None or not site.staff:
             raise RecordNotFound(noun="site")
-        mine = next((one for one in everybody if account and one.account == account), everybody[0])
-        self._sign_as(site.id, mine.id)
+        of_account = (one for one in site.staff if account and one.account == account)
+        self._sign_as(site.id, next(of_account, site.staff[0]).id)
 
     def add_staff(self, *, name: str, account: str = "", title: str = "") -> Changes:
         """Add somebody who works with the program.

@@ -27,14 +27,13 @@ from trainer_app.domain.journal import (
     without_effect,
 )
 from trainer_app.services.ports import Clock
+from trainer_app.storage.guard import JOURNALLED
 from trainer_app.storage.journal import Change, Fields, Seals
-from trainer_app.storage.mapping import JOURNALLED, TABLES, UNJOURNALLED
+from trainer_app.storage.mapping import TABLES, UNJOURNALLED
+from trainer_app.storage.queries.entries import recent_entries
 from trainer_app.storage.tables.institutions import site
 from trainer_app.storage.tables.journal import change, change_set
 from trainer_app.storage.types import from_json, to_json
-
-UNDO_DEPTH = 500
-"""How many change sets back Undo looks; older ones are reached through the history."""
 
 
 class ChangeSets:
@@ -196,17 +195,6 @@ class Reversal:
                 live = select(column).where(column.in_(taken), table.c.removed.is_(False))
                 if self.connection.execute(live.limit(1)).first():
                     raise LaterChangeStands(noun=table.name)
-
-
-def recent_entries(connection: Connection) -> list[Entry]:
-    """The newest change sets, oldest first."""
-    columns = change_set.c
-    rows = connection.execute(
-        select(columns.id, columns.actor_id, columns.undoes, columns.final)
-        .order_by(columns.stamp.desc())
-        .limit(UNDO_DEPTH)
-    ).all()
-    return [Entry(r.id, r.actor_id, r.undoes, r.final) for r in reversed(rows)]
 
 
 def replay(connection: Connection) -> dict[str, dict[UUID, Fields]]:

@@ -1,7 +1,7 @@
 """The journal, written by storage itself: no service can forget it.
 
 Before every flush each new or changed record is compared with what it was; at commit the changes go
-into the same transaction as the rows. A guard refuses any other write to a journalled table.
+into the same transaction as the rows. `storage.guard` refuses any other write.
 """
 
 from __future__ import annotations
@@ -11,19 +11,18 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Table, event, inspect, select
+from sqlalchemy import Connection, Table, event, inspect, select
 from sqlalchemy.orm import Session
-from sqlalchemy.sql.dml import UpdateBase
 
 from trainer_app.domain.journal import ChangeKind
 from trainer_app.domain.person import IDENTITY_FIELDS, Person
 from trainer_app.domain.records import Noun, Record
 from trainer_app.services.ports import NameFolding, Sealer
-from trainer_app.storage.mapping import JOURNALLED, NOUN_OF, TABLES, UNJOURNALLED
+from trainer_app.storage.guard import FLUSHING
+from trainer_app.storage.mapping import NOUN_OF, TABLES, UNJOURNALLED
 from trainer_app.storage.tables.people import person_key
 from trainer_app.storage.types import Json, to_json
 
-_FLUSHING = "journalled write under way"
 Fields = dict[str, Json]
 
 
@@ -126,10 +125,10 @@ class Recorder:
             self._note(noun, record.id, ChangeKind.ADD, {}, self._as_json(table, row))
         for entity in session.dirty:
             self._note_edit(cast("Record", entity))
-        session.connection().info[_FLUSHING] = True
+        session.connection().info[FLUSHING] = True
 
     def _after_flush(self, session: Session, _context: object) -> None:
-        session.connection().info.pop(_FLUSHING, None)
+        session.connection().info.pop(FLUSHING, None)
 
     def _note_edit(self, record: Record) -> None:
         noun = NOUN_OF[type(record)]
@@ -197,23 +196,7 @@ class _allowed:  # noqa: N801 (reads as a clause)
         self._connection = connection
 
     def __enter__(self) -> None:
-        self._connection.info[_FLUSHING] = True
+        self._connection.info[FLUSHING] = True
 
     def __exit__(self, *_: object) -> None:
-        self._connection.info.pop(_FLUSHING, None)
-
-
-class UnjournalledWrite(AssertionError):
-    """A bug of ours: something wrote to a journalled table past the journal."""
-
-
-def install_guard(engine: Engine) -> None:
-    """Refuse every write to a journalled table that the journal does not see."""
-
-    def before_execute(connection: Connection, statement: object, *_rest: object) -> None:
-        if not isinstance(statement, UpdateBase) or connection.info.get(_FLUSHING):
-            return
-        if statement.entity_description.get("table") in JOURNALLED:
-            raise UnjournalledWrite(str(statement))
-
-    event.listen(engine, "before_execute", before_execute)
+        self._connection.info.pop(FLUSHING, None)

@@ -59,7 +59,6 @@ TABLES: dict[Noun, tuple[type[Record], Table]] = {
     Noun.CERTIFICATE: (Certificate, certificates.certificate),
 }
 NOUN_OF: dict[type[Record], Noun] = {kind: noun for noun, (kind, _) in TABLES.items()}
-JOURNALLED: frozenset[Table] = frozenset(table for _, table in TABLES.values())
 UNJOURNALLED = frozenset({"version", *people.DERIVED})
 """Columns that the journal leaves out: the lock, and what follows from other columns."""
 

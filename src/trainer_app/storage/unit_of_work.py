@@ -25,17 +25,10 @@ from trainer_app.storage.change_sets import (
 from trainer_app.storage.engine import writing
 from trainer_app.storage.journal import Recorder, Seals
 from trainer_app.storage.mapping import NOUN_OF, TABLES
+from trainer_app.storage.signature import Signature
 from trainer_app.storage.tables.institutions import site
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True)
-class Signature:
-    """In whose name this installation writes. Both are None until the first start is done."""
-
-    site_id: UUID | None = None
-    actor_id: UUID | None = None
 
 
 @dataclass(frozen=True)

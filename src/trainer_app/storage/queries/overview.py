@@ -23,8 +23,8 @@ from trainer_app.services.read_models.overview import (
     RecordChange,
     UndoState,
 )
-from trainer_app.storage.change_sets import recent_entries
 from trainer_app.storage.queries.courses import SqlCourseQueries, shown_names
+from trainer_app.storage.queries.entries import recent_entries
 from trainer_app.storage.queries.institutions import live
 from trainer_app.storage.tables.certificates import certificate
 from trainer_app.storage.tables.courses import course, enrolment, session

@@ -1,0 +1,87 @@
+# ruff: noqa: PLC0415 (that the imports stand inside is what this file is for)
+"""Papers and workbooks that load their libraries when the first one is made.
+
+reportlab, openpyxl, HarfBuzz and ICU together would double the time until the window is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer_app.domain.languages import Language
+from trainer_app.services.ports import Progress
+
+if TYPE_CHECKING:
+    from trainer_app.services.papers import (
+        AttendancePaper,
+        CertificatePaper,
+        RegisterLine,
+        RosterPaper,
+        SignInSheetPaper,
+    )
+
+
+class LatePapers:
+    """`documents.certificate_pdf`, loaded when the first certificate is drawn."""
+
+    def write(self, paper: CertificatePaper, target: Path) -> None:
+        """Draw one certificate."""
+        from trainer_app.documents.certificate_pdf import PdfCertificates
+
+        PdfCertificates().write(paper, target)
+
+    def write_merged(
+        self, papers: Sequence[CertificatePaper], target: Path, progress: Progress
+    ) -> None:
+        """Draw all into one file."""
+        from trainer_app.documents.certificate_pdf import PdfCertificates
+
+        PdfCertificates().write_merged(papers, target, progress)
+
+
+class LateWorkbooks:
+    """`documents.workbooks`, loaded when the first workbook is written."""
+
+    def roster(self, paper: RosterPaper, target: Path, language: Language) -> None:
+        """The roster of a course."""
+        from trainer_app.documents.workbooks import ExcelWorkbooks
+
+        ExcelWorkbooks().roster(paper, target, language)
+
+    def attendance(self, paper: AttendancePaper, target: Path, language: Language) -> None:
+        """The attendance matrix of a course."""
+        from trainer_app.documents.workbooks import ExcelWorkbooks
+
+        ExcelWorkbooks().attendance(paper, target, language)
+
+    def register(
+        self, lines: Sequence[RegisterLine], target: Path, language: Language, *, title: str
+    ) -> None:
+        """The register of certificates."""
+        from trainer_app.documents.workbooks import ExcelWorkbooks
+
+        ExcelWorkbooks().register(lines, target, language, title=title)
+
+    def rejects(
+        self,
+        headings: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        target: Path,
+        language: Language,
+    ) -> None:
+        """The rows that could not be taken."""
+        from trainer_app.documents.workbooks import ExcelWorkbooks
+
+        ExcelWorkbooks().rejects(headings, rows, target, language)
+
+
+class LateSheets:
+    """`documents.sign_in_sheet_pdf`, loaded when the first sheet is drawn."""
+
+    def write(self, papers: Sequence[SignInSheetPaper], target: Path, language: Language) -> None:
+        """Draw sign-in sheets."""
+        from trainer_app.documents.sign_in_sheet_pdf import PdfSignInSheets
+
+        PdfSignInSheets().write(papers, target, language)
