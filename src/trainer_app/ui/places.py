@@ -1,22 +1,20 @@
+# ruff: noqa: PLC0415 (a page is loaded when it is first opened)
 """The places of the program: one line each, from which rail, menu and keys are made."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.records import Noun
 from trainer_app.services.program import Program
-from trainer_app.ui.academies.academies_page import AcademiesPage
-from trainer_app.ui.certificates.certificates_page import CertificatesPage
-from trainer_app.ui.courses.course_services import CourseServices
-from trainer_app.ui.courses.courses_page import CoursesPage
-from trainer_app.ui.curricula.curricula_page import CurriculaPage
 from trainer_app.ui.desk import Desk
-from trainer_app.ui.home.home_page import HomePage
 from trainer_app.ui.i18n import QT_TRANSLATE_NOOP
-from trainer_app.ui.page import PageSpec
-from trainer_app.ui.people.people_page import PeoplePage
-from trainer_app.ui.settings_page.settings_page import SettingsPage
-from trainer_app.ui.trainers.trainers_page import TrainersPage
+from trainer_app.ui.page import Page, PageSpec
+
+if TYPE_CHECKING:
+    from trainer_app.ui.courses.course_services import CourseServices
 
 BADGES = {  # whose waiting things a need is: page by noun
     Noun.SESSION: "home",
@@ -27,78 +25,107 @@ BADGES = {  # whose waiting things a need is: page by noun
 
 
 def places(desk: Desk, program: Program) -> list[PageSpec]:
-    """All pages in the order of the rail. Each is made when it is first opened."""
-    queries = program.queries
+    """All pages in the order of the rail. Each is loaded and made when it is first opened."""
+
+    def page(factory: Callable[[Desk, Program], Page]) -> Callable[[], Page]:
+        return lambda: factory(desk, program)
+
     return [
+        PageSpec("home", QT_TRANSLATE_NOOP("Pages", "Home"), "house", page(_home)),
         PageSpec(
-            "home",
-            QT_TRANSLATE_NOOP("Pages", "Home"),
-            "house",
-            lambda: HomePage(
-                desk, lambda: queries.overview.home(today=desk.today(), now=desk.now())
-            ),
+            "courses", QT_TRANSLATE_NOOP("Pages", "Courses"), "graduation-cap", page(_courses)
+        ),
+        PageSpec("people", QT_TRANSLATE_NOOP("Pages", "People"), "users", page(_people)),
+        PageSpec(
+            "trainers", QT_TRANSLATE_NOOP("Pages", "Trainers"), "user-round-check", page(_trainers)
         ),
         PageSpec(
-            "courses",
-            QT_TRANSLATE_NOOP("Pages", "Courses"),
-            "graduation-cap",
-            lambda: CoursesPage(desk, course_services(program)),
+            "curricula", QT_TRANSLATE_NOOP("Pages", "Curricula"), "library-big", page(_curricula)
         ),
         PageSpec(
-            "people",
-            QT_TRANSLATE_NOOP("Pages", "People"),
-            "users",
-            lambda: PeoplePage(desk, program.people, queries.people),
-        ),
-        PageSpec(
-            "trainers",
-            QT_TRANSLATE_NOOP("Pages", "Trainers"),
-            "user-round-check",
-            lambda: TrainersPage(desk, program.people, queries.people, queries.institutions),
-        ),
-        PageSpec(
-            "curricula",
-            QT_TRANSLATE_NOOP("Pages", "Curricula"),
-            "library-big",
-            lambda: CurriculaPage(
-                desk,
-                program.curricula,
-                queries.curricula,
-                queries.institutions,
-                lambda: staff_name(program),
-            ),
-        ),
-        PageSpec(
-            "certificates",
-            QT_TRANSLATE_NOOP("Pages", "Certificates"),
-            "award",
-            lambda: CertificatesPage(
-                desk, program.certificates, program.exports, queries.certificates
-            ),
+            "certificates", QT_TRANSLATE_NOOP("Pages", "Certificates"), "award", page(_certificates)
         ),
         PageSpec(
             "academies",
             QT_TRANSLATE_NOOP("Pages", "Academies"),
             "landmark",
-            lambda: AcademiesPage(desk, program.academies, queries.institutions),
+            page(_academies),
             at_bottom=True,
         ),
         PageSpec(
             "settings",
             QT_TRANSLATE_NOOP("Pages", "Settings"),
             "settings",
-            lambda: SettingsPage(
-                desk,
-                set_up=program.set_up,
-                programmes=program.programmes,
-                backups=program.backups,
-                queries=queries.institutions,
-                history=queries.overview.history,
-                restored=lambda: desk.tell(Changes(nouns=frozenset(Noun))),
-            ),
+            page(_settings),
             at_bottom=True,
         ),
     ]
+
+
+def _home(desk: Desk, program: Program) -> Page:
+    from trainer_app.ui.home.home_page import HomePage
+
+    home = program.queries.overview.home
+    return HomePage(desk, lambda: home(today=desk.today(), now=desk.now()))
+
+
+def _courses(desk: Desk, program: Program) -> Page:
+    from trainer_app.ui.courses.courses_page import CoursesPage
+
+    return CoursesPage(desk, course_services(program))
+
+
+def _people(desk: Desk, program: Program) -> Page:
+    from trainer_app.ui.people.people_page import PeoplePage
+
+    return PeoplePage(desk, program.people, program.queries.people)
+
+
+def _trainers(desk: Desk, program: Program) -> Page:
+    from trainer_app.ui.trainers.trainers_page import TrainersPage
+
+    queries = program.queries
+    return TrainersPage(desk, program.people, queries.people, queries.institutions)
+
+
+def _curricula(desk: Desk, program: Program) -> Page:
+    from trainer_app.ui.curricula.curricula_page import CurriculaPage
+
+    queries = program.queries
+    return CurriculaPage(
+        desk,
+        program.curricula,
+        queries.curricula,
+        queries.institutions,
+        lambda: staff_name(program),
+    )
+
+
+def _certificates(desk: Desk, program: Program) -> Page:
+    from trainer_app.ui.certificates.certificates_page import CertificatesPage
+
+    queries = program.queries
+    return CertificatesPage(desk, program.certificates, program.exports, queries.certificates)
+
+
+def _academies(desk: Desk, program: Program) -> Page:
+    from trainer_app.ui.academies.academies_page import AcademiesPage
+
+    return AcademiesPage(desk, program.academies, program.queries.institutions)
+
+
+def _settings(desk: Desk, program: Program) -> Page:
+    from trainer_app.ui.settings_page.settings_page import SettingsPage
+
+    return SettingsPage(
+        desk,
+        set_up=program.set_up,
+        programmes=program.programmes,
+        backups=program.backups,
+        queries=program.queries.institutions,
+        history=program.queries.overview.history,
+        restored=lambda: desk.tell(Changes(nouns=frozenset(Noun))),
+    )
 
 
 def staff_name(program: Program) -> str:
@@ -109,6 +136,8 @@ def staff_name(program: Program) -> str:
 
 def course_services(program: Program) -> CourseServices:
     """What the screens about courses may call."""
+    from trainer_app.ui.courses.course_services import CourseServices
+
     queries = program.queries
     return CourseServices(
         courses=program.courses,

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from trainer_app.ui.courses.attendance_keys import digit_of_key, letter_of_key
 from trainer_app.ui.courses.attendance_model import FIRST_SESSION, NAME, NUMBER, GridModel
 from trainer_app.ui.courses.attendance_painter import CellPainter, SessionHeader
-from trainer_app.ui.courses.attendance_rows import MarkShown, PersonRow, SessionColumn
+from trainer_app.ui.courses.attendance_rows import Id, MarkShown, PersonRow, SessionColumn
 from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.hint_bar import Hint
 
@@ -39,6 +39,8 @@ class AttendanceGrid(QWidget):
 
     mark_requested = Signal(list, object, int)  # [(session_id, enrolment_id)], kind or None, missed
     session_chosen = Signal(object)  # SessionColumn of the current column, or None
+    cell_chosen = Signal()
+    make_up_requested = Signal()  # F2 on an excused mark
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +84,14 @@ class AttendanceGrid(QWidget):
         """The session under the cursor."""
         return self.model.session(self.middle.currentIndex().column())
 
+    @property
+    def current_mark(self) -> tuple[Id, Id, MarkShown] | None:
+        """Session, enrolment and mark under the cursor."""
+        here, session = self.middle.currentIndex(), self.current_session
+        if session is None or not here.isValid():
+            return None
+        return session.session_id, self.model.people[here.row()].enrolment_id, self.model.mark(here)
+
     def mark_rest_present(self) -> None:
         """Wish that everybody not yet marked in the current session is present."""
         column = self.middle.currentIndex().column()
@@ -116,6 +126,7 @@ class AttendanceGrid(QWidget):
             Hint("Del", self.tr("clear")),
             Hint("Ctrl+Enter", self.tr("rest present")),
             Hint("F8", self.tr("next not marked")),
+            Hint("F2", self.tr("make good")),
             Hint("Ctrl+Z", self.tr("undo")),
         )
 
@@ -151,6 +162,9 @@ class AttendanceGrid(QWidget):
             return True
         if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.mark_rest_present()
+            return True
+        if event.key() == Qt.Key.Key_F2:
+            self.make_up_requested.emit()
             return True
         if modifiers:
             return False
@@ -314,6 +328,7 @@ class AttendanceGrid(QWidget):
         if self.model.session(current.column()) is not None and current.column() != self._session:
             self._session = current.column()
             self.session_chosen.emit(self.current_session)
+        self.cell_chosen.emit()
         self._repaint()
 
     def _on_look_changed(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.ui.courses.attendance_model import FIRST_SESSION, NAME, NUMBER, GridModel
-from trainer_app.ui.courses.attendance_rows import MarkShown, Outcome, kind_of
+from trainer_app.ui.courses.attendance_rows import MADE_GOOD, MarkShown, Outcome, kind_of
 from trainer_app.ui.look import Look
 from trainer_app.ui.paint import CENTRE, RIGHT, Ink
 from trainer_app.ui.theme import Theme
@@ -50,6 +50,8 @@ def draw_mark(ink: Ink, middle: QPointF, mark: MarkShown, *, future: bool = Fals
             p.setPen(pen)
             p.setBrush(Qt.BrushStyle.NoBrush)
             p.drawEllipse(middle, 3 if future else 10, 3 if future else 10)
+    if mark and mark[0] == MADE_GOOD:
+        ink.icon("check", tone.fg, x + 5, y - 15, size=12, stroke=2.5)
     ink.text(QRectF(x - 20, y - 11, 40, 22), words, tone.fg, 12, weight=600, align=CENTRE)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_app.ui.i18n import QT_TRANSLATE_NOOP
 
-MarkShown = tuple[str, int] | None  # a letter and the minutes missed; None is not yet marked
+MarkShown = tuple[str, int] | None  # key of a kind and the minutes missed; None: not yet marked
 Id = Any  # whatever the services tell sessions and enrolments apart by; handed back as it came
 
 
@@ -70,11 +70,13 @@ class MarkKind:
         return QCoreApplication.translate("Marks", self.word)
 
 
+EXCUSED, MADE_GOOD = "E", "E+"
 KINDS = {
     "P": MarkKind("P", QT_TRANSLATE_NOOP("Marks", "present"), "ok", "circle"),
     "L": MarkKind("L", QT_TRANSLATE_NOOP("Marks", "late or left early"), "warn", "pill"),
     "A": MarkKind("A", QT_TRANSLATE_NOOP("Marks", "absent"), "bad", "square"),
     "E": MarkKind("E", QT_TRANSLATE_NOOP("Marks", "excused"), "plum", "diamond"),
+    "E+": MarkKind("E", QT_TRANSLATE_NOOP("Marks", "excused, made good"), "ok", "diamond"),
     "R": MarkKind("R", QT_TRANSLATE_NOOP("Marks", "remote"), "info", "hexagon"),
 }
 UNMARKED = MarkKind("", QT_TRANSLATE_NOOP("Marks", "not yet marked"), "mute", "dashed")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_app.domain.attendance import Mark, MarkValue
 from trainer_app.services.read_models.courses import CourseFacts, ParticipantOutcome, SessionRow
-from trainer_app.ui.courses.attendance_rows import MarkShown, PersonRow, SessionColumn
+from trainer_app.ui.courses.attendance_rows import MADE_GOOD, MarkShown, PersonRow, SessionColumn
 from trainer_app.ui.courses.standings import shown_outcome
 from trainer_app.ui.words import Words
 
@@ -27,6 +27,8 @@ def mark_shown(value: MarkValue | None) -> MarkShown:
     """The letter, and the minutes missed."""
     if value is None:
         return None
+    if value.mark is Mark.EXCUSED and value.made_up:
+        return MADE_GOOD, 0
     missed = value.missed_start + value.missed_end if value.mark is Mark.LATE else 0
     return LETTERS[value.mark], missed
 

@@ -18,10 +18,11 @@ from trainer_app.services.attendance import Cell
 from trainer_app.services.read_models.courses import CourseFacts, SessionRow
 from trainer_app.ui.courses.attendance_grid import AttendanceGrid
 from trainer_app.ui.courses.attendance_legend import AttendanceLegend
-from trainer_app.ui.courses.attendance_rows import KINDS, PersonRow
+from trainer_app.ui.courses.attendance_rows import EXCUSED, KINDS, MADE_GOOD, PersonRow
 from trainer_app.ui.courses.attendance_shown import MARKS, person_rows, session_columns
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
+from trainer_app.ui.courses.make_up_pane import MakeUpPane
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.table_find import has_words
 from trainer_app.ui.widgets.buttons import Button
@@ -57,6 +58,8 @@ class AttendanceTab(CourseTab):
         self.share.setFixedWidth(158)
         self.trainers = Label(ink="2", elastic=True)
         self.rest = Button(look, icon="check", on_click=self.grid.mark_rest_present)
+        self.make_good = Button(look, icon="check", on_click=self._on_make_up)
+        self.make_up = MakeUpPane(desk, services.attendance)
         self.legend = AttendanceLegend(look)
         self.search = SearchField(look)
         self.which = Segments(look, [("all", "", ""), ("open", "", ""), ("risk", "", "")])
@@ -74,6 +77,9 @@ class AttendanceTab(CourseTab):
         self._lay_out()
         self.grid.mark_requested.connect(self._on_mark)
         self.grid.session_chosen.connect(self._show_session)
+        self.grid.cell_chosen.connect(self._offer_make_up)
+        self.grid.make_up_requested.connect(self._on_make_up)
+        self.make_up.closed.connect(self.grid.middle.setFocus)
         self.search.textChanged.connect(self._refill)
         self.which.chosen.connect(self._refill)
         self.retranslateUi()
@@ -88,6 +94,7 @@ class AttendanceTab(CourseTab):
         top.addWidget(self.marked)
         top.addWidget(self.share)
         top.addWidget(self.trainers, 1)
+        top.addWidget(self.make_good)
         top.addWidget(self.rest)
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(24, 9, 20, 9)
@@ -99,6 +106,7 @@ class AttendanceTab(CourseTab):
             self.column.addWidget(widget)
         self.column.addWidget(self.grid, 1)
         self.column.addWidget(self.empty, 1)
+        self.add_side(self.make_up)
 
     # What is shown
 
@@ -156,6 +164,7 @@ class AttendanceTab(CourseTab):
     def _show_session(self) -> None:
         column = self.grid.current_session
         row = self._row_of(column.session_id) if column else None
+        self._offer_make_up()
         for widget in (self.rest, self.share):
             widget.setVisible(column is not None and column.open_for_marks)
         if row is None or column is None:
@@ -199,6 +208,15 @@ class AttendanceTab(CourseTab):
             on_refused=self._on_refused,
         )
         self._show_session()
+
+    def _offer_make_up(self) -> None:
+        current = self.grid.current_mark
+        self.make_good.setVisible(bool(current and current[2] and current[2][0] == EXCUSED))
+
+    def _on_make_up(self) -> None:
+        current = self.grid.current_mark
+        if current and self._facts and current[2] and current[2][0] in {EXCUSED, MADE_GOOD}:
+            self.make_up.ask(self._facts, Cell(current[0], current[1]))
 
     def _on_refused(self, error: object) -> None:
         self.reload()  # the grid showed the wish already
@@ -251,6 +269,7 @@ class AttendanceTab(CourseTab):
         """Another course: nothing is searched."""
         super().forget()
         self._facts = None
+        self.make_up.hide()
         self.search.clear()
         self.which.choose("all")
 
@@ -270,7 +289,8 @@ class AttendanceTab(CourseTab):
 
     def panes(self) -> Sequence[QWidget]:
         """The grid first."""
-        return (self.grid.middle, self.search)
+        inside: tuple[QWidget, ...] = (self.grid.middle, self.search)
+        return (*inside, self.make_up) if self.make_up.isVisible() else inside
 
     def refusals(self) -> dict[str, str]:
         """Without sessions there are no sheets to sign."""
@@ -285,6 +305,7 @@ class AttendanceTab(CourseTab):
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
+        self.make_good.setText(self.tr("Make good"))
         self.rest.setText(self.tr("Mark the rest present"))
         self.search.setPlaceholderText(self.tr("Find a person"))
         self.search.setAccessibleName(self.search.placeholderText())

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from trainer_app.domain.course import EnrolmentState
+from trainer_app.services.attendance import Cell
 from trainer_app.services.courses import EnrolmentDraft
-from trainer_app.services.read_models.courses import ParticipantOutcome, ParticipantRow
+from trainer_app.services.read_models.courses import (
+    CourseFacts,
+    ParticipantOutcome,
+    ParticipantRow,
+)
 from trainer_app.services.saving import Saved
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_words import enrolment_options, enrolment_state, sex_words
+from trainer_app.ui.courses.excused_box import ExcusedBox
 from trainer_app.ui.courses.standings import at_risk, why
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.record_pane import RecordPane
@@ -25,6 +33,7 @@ class ParticipantPane(RecordPane):
 
     withdraw_wanted = Signal(object)  # ParticipantRow
     remove_wanted = Signal(object)  # ParticipantRow
+    make_up_wanted = Signal(object)  # Cell
 
     def __init__(self, desk: Desk, services: CourseServices) -> None:
         super().__init__(desk, columns=1)
@@ -46,7 +55,10 @@ class ParticipantPane(RecordPane):
         self.body.insertWidget(0, self._well)
         self._facts = WrappedText(desk.look, ink="2")
         self.body.insertWidget(1, self._facts)
-        self.body.insertSpacing(2, 8)
+        self.excused = ExcusedBox(desk)
+        self.excused.make_up_wanted.connect(self._on_make_up)
+        self.body.insertWidget(2, self.excused)
+        self.body.insertSpacing(3, 8)
         form = self.form
         form.add_choice("state", "", enrolment_options())
         for key in ("rank", "agency", "unit", "nominated_by"):
@@ -65,13 +77,14 @@ class ParticipantPane(RecordPane):
         assert self._row is not None
         return self._row.participant
 
-    def show_participant(self, row: ParticipantOutcome) -> None:
+    def show_participant(self, row: ParticipantOutcome, facts: CourseFacts) -> None:
         """Show this one; a field that is being edited keeps its text."""
         one = row.participant
         same = self._row is not None and self._participant.enrolment_id == one.enrolment_id
         self._row, self.record_id, self.version = row, one.enrolment_id, one.version
         self.show_title(one.name or one.latin_name, one.latin_name if one.name else "")
         self._say()
+        self.excused.show_sessions(facts, one.enrolment_id)
         values = {
             "state": one.state,
             "rank": one.rank,
@@ -138,6 +151,9 @@ class ParticipantPane(RecordPane):
         born = words.long_date(one.birth_date) if one.birth_date else ""
         sex = self.tr("Sex: {sex}").format(sex=sex_words(one.sex))
         self._facts.setText(" · ".join(filter(None, [sex, born, one.phone, one.email])))
+
+    def _on_make_up(self, session_id: UUID) -> None:
+        self.make_up_wanted.emit(Cell(session_id, self._participant.enrolment_id))
 
     def _on_open(self) -> None:
         self.desk.go("people", str(self._participant.person_id))

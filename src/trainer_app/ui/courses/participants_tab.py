@@ -13,11 +13,13 @@ from trainer_app.domain.completion import Outcome, Standing
 from trainer_app.domain.course import ATTENDING, EnrolmentState
 from trainer_app.domain.person import Sex
 from trainer_app.domain.records import Noun
-from trainer_app.services.read_models.courses import ParticipantOutcome, ParticipantRow
+from trainer_app.services.attendance import Cell as AttendanceCell
+from trainer_app.services.read_models.courses import CourseFacts, ParticipantOutcome, ParticipantRow
 from trainer_app.ui.courses.add_participant_pane import AddParticipantPane
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.course_words import enrolment_chip, enrolment_options, sex_words
+from trainer_app.ui.courses.make_up_pane import MakeUpPane
 from trainer_app.ui.courses.participant_pane import ParticipantPane
 from trainer_app.ui.courses.sex_bar import SexBar
 from trainer_app.ui.courses.standings import at_risk
@@ -48,6 +50,7 @@ class ParticipantsTab(CourseTab):
     def __init__(self, desk: Desk, services: CourseServices) -> None:
         super().__init__(desk)
         self._services = services
+        self._facts: CourseFacts | None = None
         self._rows: Sequence[ParticipantOutcome] = ()
         self.setAcceptDrops(True)
         self.search = SearchField(desk.look)
@@ -62,6 +65,8 @@ class ParticipantsTab(CourseTab):
         self.details = ParticipantPane(desk, services)
         self.adding = AddParticipantPane(desk, services)
         self.reason = ReasonPane(desk)
+        self.make_up = MakeUpPane(desk, services.attendance)
+        self._panes = (self.details, self.adding, self.reason, self.make_up)
         look = desk.look
         self._export = Button(look, icon="download", on_click=self._on_export)
         self._read = Button(look, icon="upload", on_click=self._on_read)
@@ -84,7 +89,7 @@ class ParticipantsTab(CourseTab):
         tools.addWidget(self.sexes, 1)
         self.column.addLayout(tools)
         self.column.addWidget(self.table, 1)
-        for pane in (self.details, self.adding, self.reason):
+        for pane in self._panes:
             self.add_side(pane)
 
     def _connect(self) -> None:
@@ -96,20 +101,22 @@ class ParticipantsTab(CourseTab):
         self.agency.activated.connect(self._refill)
         self.state.activated.connect(self._refill)
         self.details.withdraw_wanted.connect(self._ask_to_withdraw)
+        self.details.make_up_wanted.connect(self._on_make_up)
         self.details.remove_wanted.connect(lambda row: self._remove([row]))
-        for pane in (self.details, self.adding, self.reason):
+        for pane in self._panes:
             pane.closed.connect(self.table.setFocus)
 
     # What is shown
 
     def reload(self) -> None:
         """Fetch everybody, with how it stands with them."""
-        judged = self._services.outcomes.of_course(self.course_id)
+        queries = self._services.course_queries
+        self._facts = facts = queries.facts(self.course_id, self.desk.today())
+        judged = self._services.outcomes.judge(facts)
         standings = {one.participant.enrolment_id: one for one in judged}
-        everybody = self._services.course_queries.participants(self.course_id)
         self._rows = [
             standings.get(one.enrolment_id) or ParticipantOutcome(participant=one, standing=_NONE)
-            for one in everybody
+            for one in facts.participants
         ]
         self._offer_agencies()
         self._refill()
@@ -120,7 +127,7 @@ class ParticipantsTab(CourseTab):
         self.search.clear()
         self.agency.choose(None)
         self.state.choose(None)
-        for pane in (self.details, self.adding, self.reason):
+        for pane in self._panes:
             pane.hide()
 
     def _offer_agencies(self) -> None:
@@ -212,7 +219,7 @@ class ParticipantsTab(CourseTab):
 
     def panes(self) -> Sequence[QWidget]:
         """Table, search, and the pane that is open."""
-        panes = (self.details, self.adding, self.reason)
+        panes = self._panes
         return (self.table, self.search, *(pane for pane in panes if pane.isVisible()))
 
     def look_for(self) -> None:
@@ -266,11 +273,14 @@ class ParticipantsTab(CourseTab):
     def _open(self, row: ParticipantOutcome) -> None:
         self.adding.hide()
         self.reason.hide()
-        self.details.show_participant(row)
+        self.make_up.hide()
+        if self._facts is not None:
+            self.details.show_participant(row, self._facts)
 
     def _on_chosen(self, row: object) -> None:
-        if isinstance(row, ParticipantOutcome) and self.details.isVisible():
-            self.details.show_participant(row)
+        shown = self.details.isVisible()
+        if isinstance(row, ParticipantOutcome) and shown and self._facts is not None:
+            self.details.show_participant(row, self._facts)
         elif row is None:
             self.details.hide()
 
@@ -285,6 +295,11 @@ class ParticipantsTab(CourseTab):
             lambda reason: self._services.courses.withdraw(row.enrolment_id, reason=reason),
             done=self.tr("{name} withdrawn").format(name=name),
         )
+
+    def _on_make_up(self, cell: AttendanceCell) -> None:
+        if self._facts is not None:
+            self.details.hide()
+            self.make_up.ask(self._facts, cell)
 
     def _remove(self, rows: Sequence[ParticipantRow]) -> None:
         self.details.hide()
