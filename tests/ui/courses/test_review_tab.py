@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from openpyxl import load_workbook
 from tests.ui.programs import a_course, a_nomination_file
 
 from trainer_app.services.people import PersonDraft
+from trainer_app.ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -107,3 +109,55 @@ def test_leaving_a_file_keeps_its_decisions(window, read, program, course_id, tm
 
     assert window.current_page.tab is review
     assert review.take_button.text() == "Take in 1"
+
+
+def test_the_letter_is_the_file_unless_it_is_named(
+    qtbot, window, read, program, course_id, tmp_path
+):
+    path = a_nomination_file(tmp_path, (1, "ប៉ែន ដារ៉ា", "PEN Dara", "M", "Customs", ""))
+    review = read(path)
+    before = review.nominated_by.text()
+    review.nominated_by.setText("Letter 12/2026 of the Customs")
+
+    review.take_button.click()
+
+    qtbot.waitUntil(lambda: window.toast.words.startswith("1 enrolled"), timeout=10_000)
+    [person] = program.queries.courses.participants(course_id)
+    assert before == "nominations.xlsx"
+    assert person.nominated_by == "Letter 12/2026 of the Customs"
+
+
+def test_what_is_left_out_is_saved_to_be_sent_back(
+    qtbot, window, read, program, course_id, files, tmp_path
+):
+    path = a_nomination_file(
+        tmp_path,
+        (1, "ប៉ែន ដារ៉ា", "PEN Dara", "M", "Customs", ""),
+        (2, "", "", "F", "Immigration", "012 345 678"),
+    )
+    files.path = tmp_path / "back"
+    files.path.mkdir()
+    read(path).take_button.click()
+    qtbot.waitUntil(lambda: bool(window.current_page.banners), timeout=10_000)
+    [banner] = window.current_page.banners
+    [save] = [one for one in banner.findChildren(Button) if one.text() == "Save what is left out"]
+
+    save.click()
+
+    target = files.path / "nominations_left_out.xlsx"
+    qtbot.waitUntil(target.exists, timeout=10_000)
+    qtbot.waitUntil(lambda: target.name in window.toast.words, timeout=10_000)
+    cells = [cell.value for row in load_workbook(target).active.rows for cell in row]
+    assert "1 row" in banner.sentence.text()
+    assert {"Name (Latin)", "Immigration", "012 345 678"} <= set(cells)
+
+
+def test_where_nothing_is_left_out_nothing_is_offered(
+    qtbot, window, read, program, course_id, tmp_path
+):
+    path = a_nomination_file(tmp_path, (1, "ប៉ែន ដារ៉ា", "PEN Dara", "M", "Customs", ""))
+
+    read(path).take_button.click()
+
+    qtbot.waitUntil(lambda: window.toast.words.startswith("1 enrolled"), timeout=10_000)
+    assert window.current_page.banners == []

@@ -24,6 +24,7 @@ class CourseTab(QWidget):
     shows: frozenset[Noun] = frozenset()
     status_told = Signal(str)
     place_wanted = Signal(str)  # another tab, or a place in it
+    banner_wanted = Signal(object)  # Banner
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

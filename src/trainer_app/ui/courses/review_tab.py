@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from trainer_app.domain.records import Noun
 from trainer_app.services.nominations import Review, ReviewRow, Taken, Verdict
@@ -15,11 +16,14 @@ from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.review_details import ReviewDetails
 from trainer_app.ui.desk import Desk
+from trainer_app.ui.widgets.banner import Banner
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.hint_bar import Hint
+from trainer_app.ui.widgets.label import Label
+from trainer_app.ui.widgets.line_editor import LineEditor
 from trainer_app.ui.widgets.list_pane import Entry, Group, ListPane
 
-_LIST_WIDTH = 372
+_LIST_WIDTH, _LETTER_WIDTH = 372, 300
 _ANSWERS = {"1", "2", "3"}
 _LOOKS = {  # verdict: icon and tone of its entries
     Verdict.DOUBTFUL: ("git-merge", "warn"),
@@ -45,6 +49,10 @@ class ReviewTab(CourseTab):
         self.list = ListPane(desk.look, width=_LIST_WIDTH)
         self._sides.insertWidget(0, self.list)
         self.details = ReviewDetails(desk)
+        self.nominated_by = LineEditor(desk.look)
+        self.nominated_by.setFixedWidth(_LETTER_WIDTH)
+        self._letter = Label(weight=500, ink="2")
+        self.column.addWidget(self._letter_strip())
         self.column.addWidget(self.details, 1)
         self._leave = Button(desk.look, on_click=self._on_leave)
         self.take_button = Button(desk.look, icon="check", kind=Kind.PRIMARY, on_click=self.take)
@@ -52,6 +60,17 @@ class ReviewTab(CourseTab):
         self.list.chosen.connect(self._show_row)
         self.details.decided.connect(self._on_decided)
         self.retranslateUi()
+
+    def _letter_strip(self) -> QFrame:
+        strip = QFrame()
+        strip.setProperty("panel", "strip")
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(16, 6, 20, 6)
+        row.setSpacing(10)
+        row.addWidget(self._letter)
+        row.addWidget(self.nominated_by)
+        row.addStretch(1)
+        return strip
 
     @property
     def has_review(self) -> bool:
@@ -71,6 +90,7 @@ class ReviewTab(CourseTab):
         """Begin with the first row that needs somebody."""
         self._review, self._file = review, file
         self._decisions, self._aside = {}, set()
+        self.nominated_by.setText(file)
         self.details.clear()
         self._refill()
         first = [one.row.source_row for one in review.rows if one.verdict is Verdict.DOUBTFUL]
@@ -182,7 +202,8 @@ class ReviewTab(CourseTab):
 
     def take(self) -> None:
         """Enrol what can be taken, in one step that Undo takes back."""
-        review, decisions, name = self._review, dict(self._decisions), self._file
+        review, decisions = self._review, dict(self._decisions)
+        name = self.nominated_by.text().strip()
         if review is None:
             return
         self.take_button.setEnabled(False)
@@ -193,17 +214,45 @@ class ReviewTab(CourseTab):
             owner=self,
             verb=self.tr("Taking in nominations"),
             icon="user-plus",
-            on_done=self._on_taken,
+            on_done=lambda taken: self._on_taken(review, taken),
         )
 
-    def _on_taken(self, taken: Taken) -> None:
+    def _on_taken(self, review: Review, taken: Taken) -> None:
         self._review = None
         self.place_wanted.emit("participants")
         words = self.tr("%n enrolled, {new} of them new", "", taken.enrolled)
         words = words.format(new=taken.new_people)
         if taken.left_out:
             words += "; " + self.tr("%n row(s) left out", "", len(taken.left_out))
+            self.banner_wanted.emit(self._left_out_banner(review, taken))
         self.desk.done.emit(words, True)
+
+    def _left_out_banner(self, review: Review, taken: Taken) -> Banner:
+        sentence = self.tr("%n row(s) of {file} were left out", "", len(taken.left_out))
+        save = Button(
+            self.look,
+            self.tr("Save what is left out"),
+            icon="download",
+            on_click=lambda: self.save_left_out(review, taken),
+        )
+        return Banner(
+            self.look,
+            sentence.format(file=self._file),
+            detail=self.tr(
+                "Save them with the reasons, in the sender's own columns, to send back."
+            ),
+            tone="warn",
+            actions=[save],
+        )
+
+    def save_left_out(self, review: Review, taken: Taken) -> None:
+        """Write the workbook that goes back to the sender."""
+        self.write_file(
+            self.tr("Save what is left out"),
+            f"{Path(self._file).stem}_left_out.xlsx",
+            self.tr("Excel workbook") + " (*.xlsx)",
+            lambda target: self._services.exports.rejects(review, taken, target),
+        )
 
     def _on_leave(self) -> None:
         self.place_wanted.emit("participants")
@@ -223,8 +272,8 @@ class ReviewTab(CourseTab):
         )
 
     def panes(self) -> Sequence[QWidget]:
-        """List, details."""
-        return (self.list.view, self.details)
+        """List, details, the letter."""
+        return (self.list.view, self.details, self.nominated_by)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A list takes digits as a search; here they decide."""
@@ -248,5 +297,7 @@ class ReviewTab(CourseTab):
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         self._leave.setText(self.tr("Leave file"))
+        self._letter.setText(self.tr("Nominated by (letter, agency)"))
+        self.nominated_by.setAccessibleName(self._letter.whole)
         self.list.show_title(self.tr("Rows of the file"))
         self._refill()
