@@ -65,8 +65,12 @@ def places(desk: Desk, program: Program) -> list[PageSpec]:
 def _home(desk: Desk, program: Program) -> Page:
     from trainer_app.ui.home.home_page import HomePage
 
-    home = program.queries.overview.home
-    return HomePage(desk, lambda: home(today=desk.today(), now=desk.now()))
+    home, courses = program.queries.overview.home, program.queries.courses
+    return HomePage(
+        desk,
+        lambda: home(today=desk.today(), now=desk.now()),
+        lambda day: courses.sessions_between(day, day),
+    )
 
 
 def _courses(desk: Desk, program: Program) -> Page:

@@ -68,3 +68,28 @@ def test_an_empty_program_says_that_nothing_waits(open_window):
 
     assert lines(window, TodayLine) == lines(window, NeedLine) == []
     assert not window.current_page.mark_button.isEnabled()
+
+
+def test_an_unmarked_session_of_yesterday_opens_at_that_very_session(
+    qtbot, open_window, program, course_id
+):
+    window = open_window("home")
+    newest, yesterday = lines(window, NeedLine)
+
+    qtbot.mouseClick(yesterday, Qt.MouseButton.LeftButton)
+
+    first = program.queries.courses.sessions(course_id)[0]
+    assert window.current_page.tab.grid.current_session.session_id == first.id
+    assert newest.text() == yesterday.text()
+
+
+def test_a_day_to_come_opens_the_timetable_of_its_first_course(qtbot, open_window, program):
+    course_id = a_course(program, sessions=((20, 8), (20, 14)))
+    window = open_window("home")
+    tomorrow, after = (window.current_page._days.itemAt(at).widget() for at in (0, 1))
+
+    qtbot.mouseClick(tomorrow, Qt.MouseButton.LeftButton)
+
+    assert window.current_page.place == f"{course_id}/sessions"
+    assert window.current_page.tab.table.current.title == "Lesson 20-8"
+    assert not after.isEnabled()

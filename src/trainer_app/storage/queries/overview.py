@@ -310,6 +310,7 @@ def _unmarked(sessions: list[SessionRow], now: datetime) -> list[Need]:
             values=(
                 ("course", one.course_code),
                 ("session", one.module_code or one.title),
+                ("session_id", str(one.id)),
             ),
             on=one.starts_at.date(),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -167,6 +168,10 @@ class SessionsTab(CourseTab):
     def panes(self) -> Sequence[QWidget]:
         """Table, search, and the open pane."""
         return (self.table, self.search, *(p for p in (self.pane, self.reason) if p.isVisible()))
+
+    def open_inside(self, inside: str) -> None:
+        """Choose a session."""
+        self.table.choose(UUID(inside))
 
     def refusals(self) -> dict[str, str]:
         """Without sessions there are no sheets to sign."""

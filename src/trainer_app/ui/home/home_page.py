@@ -42,9 +42,14 @@ class HomePage(Page):
 
     shows = frozenset(Noun)
 
-    def __init__(self, desk: Desk, load: Callable[[], HomeView]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        load: Callable[[], HomeView],
+        sessions_on: Callable[[date], Sequence[SessionRow]],
+    ) -> None:
         super().__init__(desk.look)
-        self.desk, self._load = desk, load
+        self.desk, self._load, self._sessions_on = desk, load, sessions_on
         self._view: HomeView | None = None
         look = desk.look
         self.cards = {
@@ -193,7 +198,10 @@ class HomePage(Page):
             below = self.tr("Closed: {why}").format(why=closed) if closed else ""
             beside = self.tr("%n session(s)", "", sessions) if sessions else self.tr("Free")
             title = self.desk.words.day_of_week(day)
-            self._days.addWidget(DayBox(self.look, title, beside, below, closed=bool(closed)))
+            box = DayBox(self.look, title, beside, below, closed=bool(closed))
+            box.setEnabled(bool(sessions))
+            box.clicked.connect(lambda _=False, day=day: self._open_day(day))
+            self._days.addWidget(box)
 
     def _show_needs(self, needs: Sequence[Need]) -> None:
         lines: list[QWidget] = []
@@ -213,8 +221,15 @@ class HomePage(Page):
 
     def _settle(self, need: Need) -> None:
         page, tab = _PLACES.get(need.code, ("courses", ""))
-        place = str(need.record_id) if need.record_id else ""
-        self.desk.go(page, f"{place}/{tab}" if tab and place else place)
+        record = str(need.record_id) if need.record_id else ""
+        inside = str(dict(need.values).get("session_id", ""))
+        self.desk.go(page, "/".join(filter(None, [record, tab, inside])) if record else "")
+
+    def _open_day(self, day: date) -> None:
+        """The timetable of the course that begins the day."""
+        held = [one for one in self._sessions_on(day) if not one.cancelled]
+        if held:
+            self.desk.go("courses", f"{held[0].course_id}/sessions/{held[0].id}")
 
     def _session_to_mark(self) -> SessionRow | None:
         now = self.desk.now()
