@@ -1,7 +1,9 @@
+# ruff: noqa: PLC0415 (each door loads only what is behind it)
 """The two front doors: the command line, and the window behind it."""
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 import tempfile
@@ -10,18 +12,9 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from trainer_app.bootstrap import (
-    LateRosterReader,
-    StoppedClock,
-    build,
-    default_folder,
-)
-from trainer_app.documents.late import LatePapers
-from trainer_app.services.papers import CertificatePaper
-from trainer_app.services.ports import NoProgress
-
 if TYPE_CHECKING:
     from trainer_app.cli.frame import Doors
+    from trainer_app.services.papers import CertificatePaper
 
 
 def gui() -> int:
@@ -31,7 +24,7 @@ def gui() -> int:
 
 def cli() -> NoReturn:
     """Run one command; without one, open the window."""
-    from trainer_app.cli.root import root  # noqa: PLC0415 (the window needs no click)
+    from trainer_app.cli.root import root
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -41,7 +34,8 @@ def cli() -> NoReturn:
 
 def doors() -> Doors:
     """What the commands are handed, so that they know neither storage nor Qt."""
-    from trainer_app.cli.frame import Doors  # noqa: PLC0415 (the window needs no click)
+    from trainer_app.bootstrap import LateRosterReader, StoppedClock, build, default_folder
+    from trainer_app.cli.frame import Doors
 
     return Doors(
         open_program=build,
@@ -54,16 +48,33 @@ def doors() -> Doors:
 
 
 def open_window(folder: Path | None, database_url: str | None, *, on_samples: bool) -> int:
-    """Join the window to the program and run it until it is closed."""
-    from trainer_app.ui.assembly import run_window  # noqa: PLC0415 (the command line needs no Qt)
+    """Join the window to the program and run it until it is closed.
+
+    Until the window is shown nothing that is made is ever let go: the collector would only look,
+    again and again, at what has just been loaded. It rests for an eighth of the start.
+    """
+    gc.disable()
+    from trainer_app.bootstrap import build, default_folder
+    from trainer_app.ui.assembly import run_window
 
     place = folder or default_folder()
     return run_window(
-        lambda: build(place, database_url=database_url), folder=place, on_samples=on_samples
+        lambda: build(place, database_url=database_url),
+        folder=place,
+        on_samples=on_samples,
+        when_shown=_collect_again,
     )
 
 
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
+
+
 def _print_certificates(papers: Sequence[CertificatePaper], target: Path) -> None:
+    from trainer_app.documents.late import LatePapers
+    from trainer_app.services.ports import NoProgress
+
     LatePapers().write_merged(papers, target, NoProgress())
 
 
@@ -73,10 +84,12 @@ _PICTURED = datetime(2026, 11, 19, 12, 10, tzinfo=timezone(timedelta(hours=7)))
 
 def pictures(folder: str, language: str, theme: str, size: str) -> int:
     """Write a picture of every page on fresh samples; for review and for the guide."""
-    from trainer_app.cli.samples import set_up_for_samples  # noqa: PLC0415
-    from trainer_app.domain.languages import Language  # noqa: PLC0415
-    from trainer_app.ui.look import ThemeChoice  # noqa: PLC0415
-    from trainer_app.ui.pictures import take_pictures  # noqa: PLC0415
+    from trainer_app.bootstrap import StoppedClock, build
+    from trainer_app.cli.samples import set_up_for_samples
+    from trainer_app.domain.languages import Language
+    from trainer_app.services.ports import NoProgress
+    from trainer_app.ui.look import ThemeChoice
+    from trainer_app.ui.pictures import take_pictures
 
     width, _, height = size.partition("x")
     with tempfile.TemporaryDirectory() as data:

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from trainer_app.domain.errors import AppError
@@ -56,7 +57,13 @@ def make_window(
     return session.window
 
 
-def run_window(open_program: Callable[[], Program], *, folder: Path, on_samples: bool) -> int:
+def run_window(
+    open_program: Callable[[], Program],
+    *,
+    folder: Path,
+    on_samples: bool,
+    when_shown: Callable[[], None] = lambda: None,
+) -> int:
     """Open the window on the data in `folder`, and run until it is closed."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -76,6 +83,7 @@ def run_window(open_program: Callable[[], Program], *, folder: Path, on_samples:
     hooks = ErrorHooks(opening.show_error)
     hooks.install()
     opening.begin(left_behind)
+    QTimer.singleShot(0, when_shown)
     code = app.exec()
     program.close()
     crash_log.end()
