@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_app.domain.academy import RoomKind
 from trainer_app.domain.certificate import CertificateKind, CertificateState
-from trainer_app.domain.curriculum import CurriculumKind, Delivery, EditionState, TextStatus
+from trainer_app.domain.curriculum import CurriculumKind, Delivery, EditionState, Level, TextStatus
 from trainer_app.domain.person import PathwayStage, Sex
 from trainer_app.ui.i18n import QT_TRANSLATE_NOOP
 from trainer_app.ui.widgets.table_model import Cell
@@ -78,6 +78,13 @@ _ROOMS = {
 }
 
 
+_LEVELS = {
+    Level.JUNIOR: QT_TRANSLATE_NOOP("States", "Junior officers"),
+    Level.MID_RANKING: QT_TRANSLATE_NOOP("States", "Mid-ranking officers"),
+    Level.SENIOR: QT_TRANSLATE_NOOP("States", "Senior officers"),
+}
+
+
 def _say(words: str) -> str:
     return QCoreApplication.translate(_CONTEXT, words)
 
@@ -114,9 +121,31 @@ def paper_state(state: CertificateState) -> State:
     return _say(words), tone, icon
 
 
+def paper_chip(state: CertificateState) -> Cell:
+    """Where a certificate stands, in a table."""
+    words, tone, icon = paper_state(state)
+    return Cell(words, tone=tone, icon=icon)
+
+
 def certificate_kind(kind: CertificateKind) -> str:
     """What a certificate attests."""
     return _say(_KINDS[kind])
+
+
+def certificate_options() -> list[tuple[object, str]]:
+    """The kinds of certificates that a course gives."""
+    kinds = [kind for kind in CertificateKind if kind is not CertificateKind.TRAINER_CERTIFICATION]
+    return [(kind, _say(_KINDS[kind])) for kind in kinds]
+
+
+def level_words(level: Level) -> str:
+    """For which officers."""
+    return _say(_LEVELS[level])
+
+
+def level_options() -> list[tuple[object, str]]:
+    """The levels, or none."""
+    return [(None, "–"), *((level, _say(words)) for level, words in _LEVELS.items())]
 
 
 def edition_state(state: EditionState) -> State:

@@ -125,6 +125,7 @@ def _settings(desk: Desk, program: Program) -> Page:
         desk,
         set_up=program.set_up,
         programmes=program.programmes,
+        people=program.people,
         backups=program.backups,
         queries=program.queries.institutions,
         history=program.queries.overview.history,

@@ -41,16 +41,13 @@ def test_a_site_without_a_name_is_refused_at_the_field(page, program):
     assert program.queries.institutions.site().name == "Police Academy"
 
 
-def test_staff_and_programmes_are_added(page, program):
+def test_staff_is_added(page, program):
     page.site.staff.begin_with({"name": "Sok Maly", "account": "maly"})
-    page.site.programme.begin_with({"code": "blo", "name": "Border liaison offices"})
 
     page.site.staff_button.click()
-    page.site.programme_button.click()
 
     staff = {one.name for one in program.queries.institutions.site().staff}
     assert staff == {"Chan Dara", "Sok Maly"}
-    assert [one.code for one in program.queries.institutions.programmes()] == ["BLO"]
 
 
 def test_a_backup_is_made_looked_into_and_gone_back_to(qtbot, page, program):

@@ -50,6 +50,7 @@ class ProgrammeRow:
     starts_on: date | None
     ends_on: date | None
     aliases_required: bool
+    note: str
     courses: int
 
 

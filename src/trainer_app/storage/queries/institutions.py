@@ -99,6 +99,7 @@ class SqlInstitutionQueries:
                     starts_on=row.starts_on,
                     ends_on=row.ends_on,
                     aliases_required=row.aliases_required,
+                    note=row.note,
                     courses=row.courses,
                 )
                 for row in connection.execute(statement)

@@ -11,8 +11,8 @@ from trainer_app.domain.errors import AppError
 from trainer_app.domain.person import Sex
 from trainer_app.services.people import PersonDraft
 from trainer_app.services.saving import Saved
+from trainer_app.ui.common_words import sex_options
 from trainer_app.ui.courses.course_services import CourseServices
-from trainer_app.ui.courses.course_words import sex_options
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.theme import script_of
 from trainer_app.ui.widgets.buttons import Button, Kind

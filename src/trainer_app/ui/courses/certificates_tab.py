@@ -13,9 +13,9 @@ from trainer_app.services.certificates import Issued
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import Progress
 from trainer_app.services.read_models.certificates import CertificateRow
+from trainer_app.ui.common_words import certificate_kind, paper_chip
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
-from trainer_app.ui.courses.course_words import certificate_chip, certificate_words
 from trainer_app.ui.courses.issue_pane import IssuePane
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -80,7 +80,7 @@ class CertificatesTab(CourseTab):
             Column(
                 "number",
                 lambda: self.tr("Number"),
-                lambda row: Cell(row.number, below=certificate_words(row.kind)),
+                lambda row: Cell(row.number, below=certificate_kind(row.kind)),
                 width=210,
             ),
             Column(
@@ -100,7 +100,7 @@ class CertificatesTab(CourseTab):
             Column(
                 "state",
                 lambda: self.tr("State"),
-                lambda row: certificate_chip(row.state),
+                lambda row: paper_chip(row.state),
                 width=150,
             ),
             Column("note", lambda: self.tr("Note"), _note, width=180, stretch=2),

@@ -12,8 +12,8 @@ from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.services.courses import CourseDraft
 from trainer_app.services.read_models.courses import CourseView
 from trainer_app.services.saving import Saved
+from trainer_app.ui.common_words import certificate_options, level_options
 from trainer_app.ui.courses.course_services import CourseServices
-from trainer_app.ui.courses.course_words import certificate_options, level_options
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.entries import EntryWrong, needed_date, read_number, show_date
 from trainer_app.ui.i18n import NATIVE_NAMES

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from trainer_app.domain.certificate import CertificateKind, CertificateState
 from trainer_app.domain.completion import Outcome, TestKind
 from trainer_app.domain.course import (
     CoursePhase,
@@ -13,8 +12,6 @@ from trainer_app.domain.course import (
     SessionMode,
     TrainerRole,
 )
-from trainer_app.domain.curriculum import Level
-from trainer_app.domain.person import Sex
 from trainer_app.services.read_models.courses import CourseRow, SessionRow
 from trainer_app.ui.i18n import NATIVE_NAMES, QT_TRANSLATE_NOOP
 from trainer_app.ui.widgets.table_model import Cell
@@ -45,18 +42,6 @@ _OUTCOMES: dict[Outcome, State] = {
     Outcome.WITHDRAWN: (QT_TRANSLATE_NOOP("Courses", "Withdrawn"), "mute", "log-out"),
     Outcome.OPEN: (QT_TRANSLATE_NOOP("Courses", "Still open"), "mute", "circle-dashed"),
 }
-_CERTIFICATE_STATES: dict[CertificateState, State] = {
-    CertificateState.ISSUED: (QT_TRANSLATE_NOOP("Courses", "Issued"), "info", "award"),
-    CertificateState.HANDED_OVER: (QT_TRANSLATE_NOOP("Courses", "Handed over"), "ok", "hand"),
-    CertificateState.WITHDRAWN: (QT_TRANSLATE_NOOP("Courses", "Taken back"), "mute", "log-in"),
-    CertificateState.REPLACED: (QT_TRANSLATE_NOOP("Courses", "Replaced"), "plum", "history"),
-    CertificateState.REVOKED: (QT_TRANSLATE_NOOP("Courses", "Revoked"), "bad", "ban"),
-}
-_SEXES = {
-    Sex.FEMALE: QT_TRANSLATE_NOOP("Courses", "Female"),
-    Sex.MALE: QT_TRANSLATE_NOOP("Courses", "Male"),
-    Sex.UNSPECIFIED: QT_TRANSLATE_NOOP("Courses", "Not recorded"),
-}
 _TESTS = {
     TestKind.PRE_TEST: QT_TRANSLATE_NOOP("Courses", "Pre-test"),
     TestKind.POST_TEST: QT_TRANSLATE_NOOP("Courses", "Post-test"),
@@ -82,17 +67,6 @@ _ROLES = {
     TrainerRole.MENTOR: QT_TRANSLATE_NOOP("Courses", "mentors"),
     TrainerRole.OBSERVER: QT_TRANSLATE_NOOP("Courses", "observes"),
     TrainerRole.INTERPRETER: QT_TRANSLATE_NOOP("Courses", "interprets"),
-}
-_LEVELS = {
-    Level.JUNIOR: QT_TRANSLATE_NOOP("Courses", "Junior officers"),
-    Level.MID_RANKING: QT_TRANSLATE_NOOP("Courses", "Mid-ranking officers"),
-    Level.SENIOR: QT_TRANSLATE_NOOP("Courses", "Senior officers"),
-}
-_CERTIFICATES = {
-    CertificateKind.PARTICIPATION: QT_TRANSLATE_NOOP("Courses", "Participation"),
-    CertificateKind.COMPLETION: QT_TRANSLATE_NOOP("Courses", "Completion"),
-    CertificateKind.TRAINING_OF_TRAINERS: QT_TRANSLATE_NOOP("Courses", "Training of trainers"),
-    CertificateKind.TRAINER_CERTIFICATION: QT_TRANSLATE_NOOP("Courses", "Trainer certification"),
 }
 
 
@@ -136,24 +110,9 @@ def outcome_chip(outcome: Outcome) -> Cell:
     return _chip(_OUTCOMES[outcome])
 
 
-def certificate_chip(state: CertificateState) -> Cell:
-    """The state of a certificate, in a table."""
-    return _chip(_CERTIFICATE_STATES[state])
-
-
-def sex_words(sex: Sex) -> str:
-    """Female, male, not recorded."""
-    return _tr(_SEXES[sex])
-
-
 def test_words(kind: TestKind) -> str:
     """The kind of a test."""
     return _tr(_TESTS[kind])
-
-
-def certificate_words(kind: CertificateKind) -> str:
-    """The kind of a certificate."""
-    return _tr(_CERTIFICATES[kind])
 
 
 def role_words(role: TrainerRole) -> str:
@@ -164,16 +123,6 @@ def role_words(role: TrainerRole) -> str:
 def mode_words(mode: SessionMode) -> str:
     """Where the participants are."""
     return _tr(_MODES[mode])
-
-
-def level_words(level: Level) -> str:
-    """For which officers."""
-    return _tr(_LEVELS[level])
-
-
-def sex_options() -> list[tuple[object, str]]:
-    """All three, for a choice."""
-    return [(sex, _tr(text)) for sex, text in _SEXES.items()]
 
 
 def enrolment_options() -> list[tuple[object, str]]:
@@ -200,17 +149,6 @@ def session_kind_options() -> list[tuple[object, str]]:
 def role_options() -> list[tuple[object, str]]:
     """What somebody can do in a session."""
     return [(role, _tr(text)) for role, text in _ROLES.items()]
-
-
-def level_options() -> list[tuple[object, str]]:
-    """The levels, or none."""
-    return [(None, "–"), *((level, _tr(text)) for level, text in _LEVELS.items())]
-
-
-def certificate_options() -> list[tuple[object, str]]:
-    """The kinds of certificates that a course gives."""
-    kinds = [kind for kind in CertificateKind if kind is not CertificateKind.TRAINER_CERTIFICATION]
-    return [(kind, _tr(_CERTIFICATES[kind])) for kind in kinds]
 
 
 def session_title(session: SessionRow, words: Words) -> str:

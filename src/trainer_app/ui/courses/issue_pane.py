@@ -9,8 +9,8 @@ from trainer_app.domain.certificate import CertificateKind, CertificateState, ce
 from trainer_app.domain.completion import Outcome
 from trainer_app.domain.languages import Language
 from trainer_app.services.read_models.courses import CourseView, ParticipantOutcome
+from trainer_app.ui.common_words import certificate_kind, certificate_options
 from trainer_app.ui.courses.course_services import CourseServices
-from trainer_app.ui.courses.course_words import certificate_options, certificate_words
 from trainer_app.ui.courses.standings import all_reasons
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.i18n import NATIVE_NAMES
@@ -105,7 +105,7 @@ class IssuePane(SidePane):
     def _say(self) -> None:
         due, rest = self._due()
         words = self._desk.words
-        kind = certificate_words(self.kind)
+        kind = certificate_kind(self.kind)
         question = self.tr("%n certificate(s) will be numbered: {kind}", "", len(due))
         self.question.setText(question.format(kind=kind))
         first, last = self._numbers(len(due))

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from trainer_app.domain.completion import Outcome
 from trainer_app.domain.course import CourseStatus
 from trainer_app.domain.records import Noun
+from trainer_app.ui.common_words import certificate_kind, level_words
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
-from trainer_app.ui.courses.course_words import certificate_words, level_words, session_title
+from trainer_app.ui.courses.course_words import session_title
 from trainer_app.ui.courses.standings import at_risk
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -108,7 +109,7 @@ class OverviewTab(CourseTab):
         self.cards["certificates"].show_figure(
             self.tr("Certificates"),
             str(row.certificates),
-            beside=certificate_words(self.course.certificate_kind),
+            beside=certificate_kind(self.course.certificate_kind),
         )
         self._facts.show_rows(self.tr("About this course"), self._about())
         now = self.desk.now()

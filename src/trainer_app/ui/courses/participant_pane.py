@@ -16,8 +16,9 @@ from trainer_app.services.read_models.courses import (
     ParticipantRow,
 )
 from trainer_app.services.saving import Saved
+from trainer_app.ui.common_words import sex_words
 from trainer_app.ui.courses.course_services import CourseServices
-from trainer_app.ui.courses.course_words import enrolment_options, enrolment_state, sex_words
+from trainer_app.ui.courses.course_words import enrolment_options, enrolment_state
 from trainer_app.ui.courses.excused_box import ExcusedBox
 from trainer_app.ui.courses.standings import at_risk, why
 from trainer_app.ui.desk import Desk

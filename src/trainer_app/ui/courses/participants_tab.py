@@ -15,10 +15,11 @@ from trainer_app.domain.person import Sex
 from trainer_app.domain.records import Noun
 from trainer_app.services.attendance import Cell as AttendanceCell
 from trainer_app.services.read_models.courses import CourseFacts, ParticipantOutcome, ParticipantRow
+from trainer_app.ui.common_words import sex_words
 from trainer_app.ui.courses.add_participant_pane import AddParticipantPane
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
-from trainer_app.ui.courses.course_words import enrolment_chip, enrolment_options, sex_words
+from trainer_app.ui.courses.course_words import enrolment_chip, enrolment_options
 from trainer_app.ui.courses.make_up_pane import MakeUpPane
 from trainer_app.ui.courses.participant_pane import ParticipantPane
 from trainer_app.ui.courses.sex_bar import SexBar

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.services.nominations import Candidate, RejectedRow, ReviewRow, Verdict
-from trainer_app.ui.courses.course_words import sex_words
+from trainer_app.ui.common_words import sex_words
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.icon_button import IconButton

@@ -1,4 +1,4 @@
-"""Settings: the site, its backups, its history."""
+"""Settings: the site, programmes, lists, backups, history."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from trainer_app.domain.records import Noun
 from trainer_app.services.backups import Backups
+from trainer_app.services.people import People
 from trainer_app.services.programmes import Programmes
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.read_models.overview import HistoryRow
@@ -16,7 +17,11 @@ from trainer_app.ui.desk import Desk
 from trainer_app.ui.page import Page
 from trainer_app.ui.settings_page.backups_tab import BackupsTab
 from trainer_app.ui.settings_page.history_tab import HistoryTab
+from trainer_app.ui.settings_page.lists_tab import ListsTab
+from trainer_app.ui.settings_page.programmes_tab import ProgrammesTab
 from trainer_app.ui.settings_page.site_tab import SiteTab
+
+_Tab = SiteTab | ProgrammesTab | ListsTab | BackupsTab | HistoryTab
 
 
 class SettingsPage(Page):
@@ -30,17 +35,22 @@ class SettingsPage(Page):
         *,
         set_up: SetUp,
         programmes: Programmes,
+        people: People,
         backups: Backups,
         queries: InstitutionQueries,
         history: Callable[[], Sequence[HistoryRow]],
         restored: Callable[[], None],
     ) -> None:
         super().__init__(desk.look)
-        self.site = SiteTab(desk, set_up, programmes, queries)
+        self.site = SiteTab(desk, set_up, queries)
+        self.programmes = ProgrammesTab(desk, programmes, queries)
+        self.lists = ListsTab(desk, people, queries)
         self.backups = BackupsTab(desk, backups, restored)
         self.history = HistoryTab(desk, history)
-        self._tabs: dict[str, SiteTab | BackupsTab | HistoryTab] = {
+        self._tabs: dict[str, _Tab] = {
             "site": self.site,
+            "programmes": self.programmes,
+            "lists": self.lists,
             "backups": self.backups,
             "history": self.history,
         }
@@ -52,30 +62,49 @@ class SettingsPage(Page):
         self.place = "site"
         self.retranslateUi()
 
+    @property
+    def _tab(self) -> _Tab:
+        return self._tabs[self.place]
+
     def reload(self) -> None:
         """Fetch what the tab shows."""
-        self._tabs[self.place].load()
+        self._tab.load()
 
     def open_place(self, place: str) -> None:
         """Open a tab."""
         self.place = place if place in self._tabs else "site"
-        self.stack.setCurrentWidget(self._tabs[self.place])
+        self.stack.setCurrentWidget(self._tab)
         self.header.mark_tab(self.place)
         self.reload()
+        self.show_status("")
 
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through."""
-        inside: dict[str, QWidget] = {
-            "site": self.site.site.field("name").editor,
-            "backups": self.backups.table,
-            "history": self.history.table,
-        }
-        return (inside[self.place],)
+        tab = self._tab
+        if isinstance(tab, SiteTab):
+            return (tab.site.field("name").editor,)
+        if isinstance(tab, ProgrammesTab | ListsTab):
+            return (tab.table, tab.search, *(pane for pane in tab.panes if pane.isVisible()))
+        return (tab.table,)
+
+    def refusals(self) -> dict[str, str]:
+        """What can be done depends on the tab."""
+        refusals = super().refusals()
+        if not isinstance(self._tab, ProgrammesTab | ListsTab):
+            refusals["new"] = self.tr("Nothing is added here by this key; use the buttons.")
+            if not isinstance(self._tab, HistoryTab):
+                refusals["find"] = self.tr("There is nothing to search on this tab.")
+        return refusals
 
     def look_for(self) -> None:
-        """Ctrl+F: in the history."""
-        if self.place == "history":
-            self.history.search.setFocus()
+        """Ctrl+F: in the tabs that list something."""
+        if isinstance(self._tab, ProgrammesTab | ListsTab | HistoryTab):
+            self._tab.search.setFocus()
+
+    def new(self) -> None:
+        """Ctrl+N: a programme, or an entry of a list."""
+        if isinstance(self._tab, ProgrammesTab | ListsTab):
+            self._tab.new()
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
@@ -83,6 +112,8 @@ class SettingsPage(Page):
         self.header.show_tabs(
             [
                 ("site", self.tr("Site and screen")),
+                ("programmes", self.tr("Programmes")),
+                ("lists", self.tr("Lists")),
                 ("backups", self.tr("Backups")),
                 ("history", self.tr("History")),
             ]

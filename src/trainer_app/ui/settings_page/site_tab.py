@@ -1,4 +1,4 @@
-"""The site: language and colours, name and academy, programmes, and who works here."""
+"""The site: language and colours, name and academy, and who works here."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import AppError
-from trainer_app.domain.languages import Language, LocalizedText
-from trainer_app.services.programmes import ProgrammeDraft, Programmes
+from trainer_app.domain.languages import Language
 from trainer_app.services.read_models.institutions import InstitutionQueries, SiteView
 from trainer_app.services.setup import SetUp
 from trainer_app.ui.desk import Desk
@@ -29,12 +28,11 @@ class SiteTab(QWidget):
         self,
         desk: Desk,
         set_up: SetUp,
-        programmes: Programmes,
         queries: InstitutionQueries,
     ) -> None:
         super().__init__()
         self._desk, self._set_up = desk, set_up
-        self._programmes, self._queries = programmes, queries
+        self._queries = queries
         self._site: SiteView | None = None
         self.screen_form = Form(desk.look, columns=2)
         self.screen_form.add_choice(
@@ -47,18 +45,10 @@ class SiteTab(QWidget):
         self.staff = Form(desk.look, columns=2)
         self.staff.add_text("name", "")
         self.staff.add_text("account", "")
-        self.programme = Form(desk.look, columns=2)
-        self.programme.add_text("code", "", placeholder="BLO")
-        self.programme.add_text("name", "")
         self._titles = {key: Label(size=15, weight=600) for key in ("screen", "site", "staff")}
-        self._titles["programme"] = Label(size=15, weight=600)
-        self._staff_names, self._programme_names = Label(ink="2"), Label(ink="2")
-        for label in (self._staff_names, self._programme_names):
-            label.setWordWrap(True)
+        self._staff_names = Label(ink="2")
+        self._staff_names.setWordWrap(True)
         self.staff_button = Button(desk.look, icon="plus", small=True, on_click=self.add_staff)
-        self.programme_button = Button(
-            desk.look, icon="plus", small=True, on_click=self.add_programme
-        )
         self._build()
         self.screen_form.stored.connect(self._on_screen)
         self.site.stored.connect(lambda _key, _value: self._on_site())
@@ -74,7 +64,6 @@ class SiteTab(QWidget):
             ("screen", (self.screen_form,)),
             ("site", (self.site,)),
             ("staff", (self._staff_names, self.staff, self.staff_button)),
-            ("programme", (self._programme_names, self.programme, self.programme_button)),
         ):
             column.addWidget(self._titles[key])
             for widget in widgets:
@@ -107,9 +96,6 @@ class SiteTab(QWidget):
                 for one in self._site.staff
             ]
             self._staff_names.setText(", ".join(names))
-        self._programme_names.setText(
-            "\n".join(f"{one.code}  {words.text(one.name)}" for one in self._queries.programmes())
-        )
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
@@ -117,7 +103,6 @@ class SiteTab(QWidget):
             ("screen", self.tr("Screen")),
             ("site", self.tr("This site")),
             ("staff", self.tr("Who works here")),
-            ("programme", self.tr("Programmes")),
         ):
             self._titles[key].setText(words)
         self.screen_form.set_labels({"language": self.tr("Language"), "theme": self.tr("Colours")})
@@ -133,9 +118,7 @@ class SiteTab(QWidget):
         self.staff.set_labels(
             {"name": self.tr("Name"), "account": self.tr("Account on this computer")}
         )
-        self.programme.set_labels({"code": self.tr("Code"), "name": self.tr("Name in English")})
         self.staff_button.setText(self.tr("Add person"))
-        self.programme_button.setText(self.tr("Add programme"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -151,17 +134,6 @@ class SiteTab(QWidget):
             done=self.tr("{name} added").format(name=values["name"]),
             on_done=lambda _changes: self.staff.begin_with({"name": "", "account": ""}),
             on_refused=lambda error: self._refuse(self.staff, "name", error),
-        )
-
-    def add_programme(self) -> None:
-        """Add a programme."""
-        values = {key: str(value or "").strip() for key, value in self.programme.values.items()}
-        draft = ProgrammeDraft(code=values["code"], name=LocalizedText.of({"en": values["name"]}))
-        self._desk.carry_out(
-            lambda: self._programmes.save(draft),
-            done=self.tr("Programme {code} added").format(code=values["code"].upper()),
-            on_done=lambda _saved: self.programme.begin_with({"code": "", "name": ""}),
-            on_refused=lambda error: self._refuse(self.programme, "code", error),
         )
 
     def _refuse(self, form: Form, otherwise: str, error: AppError) -> None:
