@@ -4,6 +4,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from trainer_app.domain.errors import DatabaseCorrupt, DatabaseTooNew
+from trainer_app.storage import schema
 from trainer_app.storage.schema import NEWEST, bring_up_to_date, revision, revisions
 from trainer_app.storage.tables import metadata
 
@@ -42,3 +43,14 @@ def test_a_foreign_database_is_refused_and_left_alone(empty_engine):
         bring_up_to_date(empty_engine, before_upgrade=lambda: None)
 
     assert revision(empty_engine) is None
+
+
+def test_data_of_an_older_program_is_backed_up_before_it_is_upgraded(engine, monkeypatch):
+    monkeypatch.setattr(schema, "NEWEST", "0002")
+    monkeypatch.setattr(schema, "revisions", lambda: ["0001", "0002"])
+    done = []
+    monkeypatch.setattr(schema, "upgrade", lambda _engine: done.append("upgrade"))
+
+    bring_up_to_date(engine, before_upgrade=lambda: done.append("backup"))
+
+    assert done == ["backup", "upgrade"]

@@ -193,10 +193,10 @@ class _allowed:  # noqa: N801 (reads as a clause)
     """The time in which a journalled write may pass the guard."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self._notes = connection.info  # asked now: an interrupted connection has none to give
 
     def __enter__(self) -> None:
-        self._connection.info[FLUSHING] = True
+        self._notes[FLUSHING] = True
 
     def __exit__(self, *_: object) -> None:
-        self._connection.info.pop(FLUSHING, None)
+        self._notes.pop(FLUSHING, None)
