@@ -13,6 +13,8 @@ from trainer_app.ui.bug_dialog import BugDialog
 from trainer_app.ui.errors import show_error
 from trainer_app.ui.first_start.first_start_window import FirstStartWindow
 from trainer_app.ui.look import Look
+from trainer_app.ui.places import PAGE_MODULES
+from trainer_app.ui.preloading import Preloading
 from trainer_app.ui.session import Session
 from trainer_app.ui.settings import SettingsFile
 from trainer_app.ui.words import Words
@@ -75,6 +77,7 @@ class Opening(QObject):
         session.window.show()
         QTimer.singleShot(0, session, session.count_waiting)
         QTimer.singleShot(0, session, session.back_up)
+        Preloading(PAGE_MODULES, session.window)
         if load_samples:
             session.load_samples()
         return session

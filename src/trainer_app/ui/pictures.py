@@ -38,7 +38,7 @@ def take_pictures(
     window.resize(*size)
     window.show()
     made = []
-    for name, open_page in _views(program, window):
+    for name, open_page in views(program, window):
         open_page()
         _wait(_SETTLE * (6 if name == "certificates" else 1))  # its picture is drawn first
         path = folder / f"{name}_{language.value}_{theme.value}.png"
@@ -48,7 +48,7 @@ def take_pictures(
     return made
 
 
-def _views(program: Program, window: MainWindow) -> list[tuple[str, Callable[[], None]]]:
+def views(program: Program, window: MainWindow) -> list[tuple[str, Callable[[], None]]]:
     """The names and the ways to all pages, each with something open in it."""
     today = program.clock.today()
     courses = program.queries.courses.courses(today)
