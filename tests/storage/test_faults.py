@@ -144,7 +144,7 @@ def test_one_daily_backup_is_made_and_the_oldest_are_let_go(folder):
 
     first, second = program.backups.create_daily(), program.backups.create_daily()
 
-    assert (first.usable, second) == (True, None)
+    assert (first.made.usable, first.second_place_missing, second) == (True, False, None)
     assert len(list((folder / "backups").glob("*-daily.sqlite"))) == 14
     program.close()
 
@@ -169,3 +169,27 @@ def test_a_server_is_backed_up_by_its_own_tools(tmp_path):
 
     with pytest.raises(BackupNotOffered):
         SqliteBackups(engine).copy_to(tmp_path / "x.sqlite")
+
+
+def test_daily_copies_go_to_the_chosen_second_place_too(folder, tmp_path):
+    program = build(folder, clock=CLOCK, seed=2)
+    program.backups.choose_second_place(tmp_path / "stick")
+
+    daily = program.backups.create_daily()
+
+    assert (tmp_path / "stick" / daily.made.path.name).is_file()
+    assert len(program.backups.rows()) == 2
+    program.close()
+
+
+def test_a_stick_that_is_not_plugged_in_is_told_and_the_copy_here_is_made(folder, tmp_path):
+    program = build(folder, clock=CLOCK, seed=2)
+    (tmp_path / "drive").write_text("in the way")
+    program.backups.choose_second_place(tmp_path / "drive" / "stick")
+
+    daily = program.backups.create_daily()
+
+    assert (daily.made.usable, daily.second_place_missing) == (True, True)
+    program.backups.choose_second_place(None)
+    assert program.backups.second_place is None
+    program.close()

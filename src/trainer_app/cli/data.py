@@ -24,10 +24,13 @@ def backup() -> None:
 
 @command(backup)
 @_SECOND
-def create(run: Run, second_place: Path | None) -> None:
+@click.option("--remember", is_flag=True, help="Every daily copy goes to the second place too.")
+def create(run: Run, second_place: Path | None, *, remember: bool) -> None:
     """Make a copy now, and open it to see that it is whole."""
     with run.program(set_up=False) as program:
         made = program.backups.create(second_place=second_place)
+        if remember:
+            program.backups.choose_second_place(second_place)
     run.tell(made, [f"The backup is {made.path}: {_told(made)}."])
 
 

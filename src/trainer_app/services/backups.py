@@ -8,10 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from trainer_app.domain.errors import BackupUnusable
+from trainer_app.domain.errors import BackupUnusable, FileNotWritable, FolderNotWritable
 from trainer_app.services.ports import Clock
 
 _KEPT_DAILY = 14
+_SECOND_PLACE = "second-place.txt"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +26,14 @@ class BackupRow:
     schema: str
     counts: Mapping[str, int]  # courses, people, certificates, change_sets
     usable: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DailyBackup:
+    """Today's copy, and whether the chosen second place could not be written to."""
+
+    made: BackupRow
+    second_place_missing: bool
 
 
 class BackupStore(Protocol):
@@ -66,16 +75,45 @@ class Backups:
             self._checked_copy(second_place / name)
         return made
 
-    def create_daily(self, *, second_place: Path | None = None) -> BackupRow | None:
-        """Make today's copy unless there is one, and let go of the oldest daily ones."""
+    @property
+    def second_place(self) -> Path | None:
+        """Where every daily copy goes too, such as a USB stick; None when none was chosen."""
+        note = self._folder / _SECOND_PLACE
+        text = note.read_text(encoding="utf-8").strip() if note.is_file() else ""
+        return Path(text) if text else None
+
+    def choose_second_place(self, folder: Path | None) -> None:
+        """Remember the second place of this computer, or forget it.
+
+        Raises:
+            FolderNotWritable: the backups' own folder refuses.
+        """
+        note = self._folder / _SECOND_PLACE
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            note.write_text(str(folder.resolve()) if folder else "", encoding="utf-8")
+        except OSError as error:
+            raise FolderNotWritable(path=str(self._folder)) from error
+
+    def create_daily(self) -> DailyBackup | None:
+        """Make today's copy unless there is one, and let go of the oldest daily ones.
+
+        The second place may be absent, a stick that is not plugged in: that is told, not refused.
+        """
         today = self._clock.now().strftime("%Y%m%d")
         if any(self._folder.glob(f"trainer-app-{today}-*-daily.sqlite")):
             return None
-        made = self.create(second_place=second_place, kind="daily")
-        daily = sorted(self._folder.glob("trainer-app-*-daily.sqlite"))
-        for old in daily[:-_KEPT_DAILY]:
-            old.unlink()
-        return made
+        second, missing = self.second_place, False
+        made = self.create(kind="daily")
+        if second is not None:
+            try:
+                self._checked_copy(second / made.path.name)
+            except (BackupUnusable, FileNotWritable):
+                missing = True
+        for place in filter(None, (self._folder, second)):
+            for old in sorted(place.glob("trainer-app-*-daily.sqlite"))[:-_KEPT_DAILY]:
+                old.unlink()
+        return DailyBackup(made=made, second_place_missing=missing)
 
     def _checked_copy(self, target: Path) -> BackupRow:
         self._store.copy_to(target)
@@ -85,8 +123,8 @@ class Backups:
         return row
 
     def rows(self, *, second_place: Path | None = None) -> list[BackupRow]:
-        """All copies, newest first, each opened to see what it holds."""
-        places = [self._folder, *([second_place] if second_place else [])]
+        """All copies here and in the second place, newest first, each opened and looked into."""
+        places = dict.fromkeys(filter(None, (self._folder, self.second_place, second_place)))
         paths = [path for place in places for path in place.glob("trainer-app-*.sqlite")]
         found = [self._store.look_into(path) for path in paths]
         return sorted(found, key=lambda row: (row.made_at, str(row.path)), reverse=True)

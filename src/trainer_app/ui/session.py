@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.records import Noun
+from trainer_app.services.backups import DailyBackup
 from trainer_app.services.ports import Progress
 from trainer_app.services.program import Program
 from trainer_app.ui.about_pane import AboutPane
@@ -181,9 +182,16 @@ class Session(QObject):
         self.tasks.run(
             lambda _progress: self.program.backups.create_daily(),
             owner=self,
-            on_success=lambda _row: None,
+            on_success=self._on_backed_up,
             on_error=self._on_backup_refused,
         )
+
+    def _on_backed_up(self, daily: DailyBackup | None) -> None:
+        """A stick that is not plugged in is worth a word, not a banner."""
+        if daily is not None and daily.second_place_missing:
+            place = self.program.backups.second_place
+            words = self.tr("Today's backup is made here only: {place} is not there")
+            self.window.say_done(words.format(place=place))
 
     def _on_backup_refused(self, error: BaseException) -> None:
         if not (isinstance(error, AppError) and error.code == "backup-not-offered"):

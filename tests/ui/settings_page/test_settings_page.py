@@ -82,3 +82,16 @@ def test_the_history_names_who_did_what(page, program):
 
     row = page.history.table.model().row(0)
     assert (row.actor, row.label.code) == ("Chan Dara", "session-added")
+
+
+def test_a_second_place_is_remembered_and_can_be_forgotten(qtbot, page, program, files, tmp_path):
+    files.path = tmp_path / "stick"
+    page.open_place("backups")
+
+    page.backups.stick_button.click()
+    qtbot.waitUntil(page.backups.forget_button.isVisible, timeout=20_000)
+
+    assert program.backups.second_place == tmp_path / "stick"
+    assert list((tmp_path / "stick").glob("*.sqlite"))
+    page.backups.forget_button.click()
+    assert program.backups.second_place is None

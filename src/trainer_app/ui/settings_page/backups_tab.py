@@ -43,6 +43,7 @@ class BackupsTab(QWidget):
         self.make_button = Button(desk.look, icon="save", kind=Kind.PRIMARY, on_click=self.make)
         self.stick_button = Button(desk.look, icon="hard-drive", on_click=self.make_elsewhere)
         self.open_button = Button(desk.look, icon="folder-open", on_click=self.look_elsewhere)
+        self.forget_button = Button(desk.look, icon="x", kind=Kind.QUIET, on_click=self.forget)
         self.pane = SidePane(desk.look)
         self._holds = WrappedText(desk.look, ink="2")
         self.restore_button = Button(
@@ -55,7 +56,12 @@ class BackupsTab(QWidget):
         tools = QHBoxLayout()
         tools.setContentsMargins(24, 10, 20, 8)
         tools.setSpacing(8)
-        for button in (self.make_button, self.stick_button, self.open_button):
+        for button in (
+            self.make_button,
+            self.stick_button,
+            self.open_button,
+            self.forget_button,
+        ):
             tools.addWidget(button)
         tools.addStretch(1)
         left = QVBoxLayout()
@@ -72,6 +78,7 @@ class BackupsTab(QWidget):
 
     def load(self) -> None:
         """Open every copy in the background and show what it holds."""
+        self._show_second_place()
         self._desk.run(
             lambda _progress: self._backups.rows(),
             owner=self,
@@ -86,6 +93,7 @@ class BackupsTab(QWidget):
         self.open_button.setText(self.tr("Look into a file"))
         self.restore_button.setText(self.tr("Go back to this copy"))
         self.table.setAccessibleName(self.tr("Backups"))
+        self._show_second_place()
         self._empty.show_words(
             self.tr("There are no backups yet"),
             self.tr("One is made every day the program is opened."),
@@ -97,11 +105,25 @@ class BackupsTab(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslateUi()
 
+    def _show_second_place(self) -> None:
+        place = self._backups.second_place
+        self.forget_button.setVisible(place is not None)
+        self.forget_button.setText(self.tr("Daily copy also to {place}").format(place=place))
+        self.forget_button.setToolTip(self.tr("Click to stop copying there"))
+
+    def forget(self) -> None:
+        """Daily copies stay here from now on."""
+        self._backups.choose_second_place(None)
+        self._show_second_place()
+
     def make(self, second_place: Path | None = None) -> None:
-        """Make a copy, and open it to see that it is whole."""
+        """Make a copy, and open it to see that it is whole; a second place is remembered."""
 
         def work(_progress: Progress) -> BackupRow:
-            return self._backups.create(second_place=second_place)
+            row = self._backups.create(second_place=second_place)
+            if second_place is not None:
+                self._backups.choose_second_place(second_place)
+            return row
 
         self._desk.run(
             work,
