@@ -7,7 +7,7 @@
         <source>%n academy(s)</source>
         <translation>
             <numerusform>%n academy</numerusform>
-            <numerusform>%n academys</numerusform>
+            <numerusform>%n academies</numerusform>
         </translation>
     </message>
 </context>
@@ -135,11 +135,21 @@
     </message>
 </context>
 <context>
+    <name>ExcusedBox</name>
+    <message numerus="yes">
+        <source>Excused from %n session(s)</source>
+        <translation>
+            <numerusform>Excused from %n session</numerusform>
+            <numerusform>Excused from %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandOverPane</name>
     <message numerus="yes">
         <source>%n certificate(s) leave the office. The register keeps this entry.</source>
         <translation>
-            <numerusform>%n certificate leave the office. The register keeps this entry.</numerusform>
+            <numerusform>%n certificate leaves the office. The register keeps this entry.</numerusform>
             <numerusform>%n certificates leave the office. The register keeps this entry.</numerusform>
         </translation>
     </message>
@@ -207,6 +217,16 @@
     </message>
 </context>
 <context>
+    <name>MakeUpPane</name>
+    <message numerus="yes">
+        <source>An excused session counts once a task makes it good; in this course for %n session(s) at most.</source>
+        <translation>
+            <numerusform>An excused session counts once a task makes it good; in this course for %n session at most.</numerusform>
+            <numerusform>An excused session counts once a task makes it good; in this course for %n sessions at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomeTab</name>
     <message numerus="yes">
         <source>%n participant(s)</source>
@@ -256,7 +276,7 @@
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -305,6 +325,13 @@
         <translation>
             <numerusform>%n row left out</numerusform>
             <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of {file} were left out</source>
+        <translation>
+            <numerusform>%n row of {file} was left out</numerusform>
+            <numerusform>%n rows of {file} were left out</numerusform>
         </translation>
     </message>
 </context>

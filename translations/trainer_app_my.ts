@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="my" sourcelanguage="en">
 <context>
+    <name>AboutPane</name>
+    <message>
+        <source>Plans, runs and certifies train-the-trainer courses, in six languages, offline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your data is in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AcademiesPage</name>
     <message numerus="yes">
         <source>%n academy(s)</source>
@@ -245,6 +264,92 @@
     </message>
 </context>
 <context>
+    <name>AgencyPane</name>
+    <message>
+        <source>New agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AllKeys</name>
+    <message>
+        <source>open what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove, or withdraw with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finish the main action of a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close the pane, or bring the stored value back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark, and go down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes missed, after L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark the rest present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next that is not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same person, new person, put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lists and forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marking attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settling a nomination file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AssessmentPane</name>
     <message>
         <source>New test</source>
@@ -362,6 +467,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>make good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -426,6 +535,14 @@
     </message>
     <message>
         <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a session first: sign-in sheets are printed for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make good</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -513,6 +630,14 @@
     </message>
     <message>
         <source>One is made every day the program is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily copy also to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to stop copying there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -710,6 +835,10 @@
         </translation>
     </message>
     <message>
+        <source>Choose a certificate first; it is printed as issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>find</source>
         <translation type="unfinished"></translation>
     </message>
@@ -883,6 +1012,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing was stopped; the numbers given out stand in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again from the register, or here with Ctrl+P.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>issue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -900,6 +1041,10 @@
     </message>
     <message>
         <source>next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No certificate of this course is issued yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1252,38 +1397,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Issued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replaced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Revoked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pre-test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1355,34 +1468,6 @@
         <source>interprets</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Junior officers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mid-ranking officers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Senior officers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Participation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Completion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training of trainers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trainer certification</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CoursesPage</name>
@@ -1420,6 +1505,10 @@
     </message>
     <message>
         <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a course first: its papers are printed there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1668,6 +1757,23 @@
     </message>
     <message>
         <source>Enter points as a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExcusedBox</name>
+    <message numerus="yes">
+        <source>Excused from %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make good</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2004,6 +2110,17 @@
     </message>
 </context>
 <context>
+    <name>KeysPane</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 or Esc closes this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>open</source>
@@ -2019,6 +2136,49 @@
     </message>
     <message>
         <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListsTab</name>
+    <message>
+        <source>Find in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed here can be chosen wherever a person is entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbreviation or level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2040,6 +2200,51 @@
         <source>all keys</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This page has no tabs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is where you began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not gone back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is too narrow for the words of the rail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MakeUpPane</name>
+    <message numerus="yes">
+        <source>An excused session counts once a task makes it good; in this course for %n session(s) at most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session made good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the task. Only an excused session can be made good.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Marks</name>
@@ -2057,6 +2262,10 @@
     </message>
     <message>
         <source>excused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excused, made good</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2180,6 +2389,14 @@
     </message>
     <message>
         <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed that could be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was undone that could be done again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2462,6 +2679,21 @@
     </message>
     <message>
         <source>Course {code} is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Nothing can be added on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be printed on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to search on this page.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2857,6 +3089,116 @@
     </message>
 </context>
 <context>
+    <name>ProgrammePane</name>
+    <message>
+        <source>New programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme {code} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aliases needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesTab</name>
+    <message>
+        <source>Programme {code} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no programmes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curricula and courses belong to a programme; add the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message>
         <source>{verb}: {done} of {total}</source>
@@ -2896,9 +3238,43 @@
     </message>
 </context>
 <context>
+    <name>RankPane</name>
+    <message>
+        <source>New rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonPane</name>
     <message>
         <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsTab</name>
+    <message>
+        <source>add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3095,6 +3471,24 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) of {file} were left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save what is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save them with the reasons, in the sender&apos;s own columns, to send back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>next row</source>
         <translation type="unfinished"></translation>
@@ -3109,6 +3503,10 @@
     </message>
     <message>
         <source>Leave file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nominated by (letter, agency)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3177,6 +3575,10 @@
     </message>
     <message>
         <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup is made here only: {place} is not there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3362,6 +3764,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Plan a session first: sign-in sheets are printed for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in sheets</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3405,11 +3811,27 @@
 <context>
     <name>SettingsPage</name>
     <message>
+        <source>Nothing is added here by this key; use the buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to search on this tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Site and screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3458,10 +3880,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Programmes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3494,27 +3912,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name in English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add programme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Programme {code} added</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3691,6 +4093,18 @@
         <source>Outdoors</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Junior officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid-ranking officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senior officers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StopWindow</name>
@@ -3719,6 +4133,14 @@
     </message>
     <message>
         <source>Redo: {what} (Ctrl+Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All people and courses here are invented.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -24,7 +24,7 @@ class AboutPane(SidePane):
         super().__init__(look, width=MOST)
         self._folder = folder
         self.what = WrappedText(look)
-        self._captions = {key: Label(size=12, ink="3") for key in ("version", "licence", "data")}
+        self._captions = {key: Label(size=12, ink="3") for key in ("version", "licence")}
         self.facts: dict[str, Label | WrappedText] = {
             "version": Label(__version__),
             "licence": Label(_LICENCE),
@@ -32,9 +32,10 @@ class AboutPane(SidePane):
         }
         self.body.addWidget(self.what)
         self.body.addSpacing(10)
-        for key, caption in self._captions.items():
-            self.body.addWidget(caption)
-            self.body.addWidget(self.facts[key])
+        for key, fact in self.facts.items():
+            if key in self._captions:
+                self.body.addWidget(self._captions[key])
+            self.body.addWidget(fact)
             self.body.addSpacing(8)
         self._ready = True
         self.hide()
@@ -59,11 +60,7 @@ class AboutPane(SidePane):
                 "Plans, runs and certifies train-the-trainer courses, in six languages, offline."
             )
         )
-        for key, words in (
-            ("version", self.tr("Version")),
-            ("licence", self.tr("Licence")),
-            ("data", self.tr("Where your data is")),
-        ):
-            self._captions[key].setText(words)
+        self._captions["version"].setText(self.tr("Version"))
+        self._captions["licence"].setText(self.tr("Licence"))
         sentence = self.tr("Your data is in {folder}")
         self.facts["data"].setText(sentence.format(folder=self._folder))

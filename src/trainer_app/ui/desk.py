@@ -88,6 +88,7 @@ class Desk(QObject):
         verb: str,
         icon: str = "hourglass",
         on_done: Callable[[T], object] | None = None,
+        on_cancel: Callable[[], None] = lambda: None,
     ) -> Task:
         """Call a service that takes its time; it shows its progress and can be cancelled."""
 
@@ -96,7 +97,9 @@ class Desk(QObject):
             if on_done is not None:
                 on_done(result)
 
-        return self._tasks.run(work, owner=owner, verb=verb, icon=icon, on_success=succeed)
+        return self._tasks.run(
+            work, owner=owner, verb=verb, icon=icon, on_success=succeed, on_cancel=on_cancel
+        )
 
     def tell(self, result: object) -> None:
         """Let every page know what changed, if anything did."""

@@ -55,9 +55,11 @@ class Translations:
         for translator in self._installed:
             self._app.removeTranslator(translator)
         self._installed.clear()
-        for catalogue in ("qt", "trainer_app"):
+        # What a catalogue does not say yet is said in English, with its plurals.
+        names = ("trainer_app_en", f"qt_{language.value}", f"trainer_app_{language.value}")
+        for name in dict.fromkeys(names):
             translator = QTranslator(self._app)
-            if translator.load(str(self._folder / f"{catalogue}_{language.value}.qm")):
+            if translator.load(str(self._folder / f"{name}.qm")):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
         # Qt says nothing when the new catalogue is empty or missing.

@@ -4,6 +4,7 @@ import pytest
 from tests.ui.programs import a_course, complete, enrol
 
 from trainer_app.domain.languages import Language
+from trainer_app.ui.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -74,3 +75,44 @@ def test_when_all_hold_theirs_the_button_rests(tab, program, course_id):
     tab.new()
 
     assert not tab.pane.button.isEnabled()
+
+
+@pytest.mark.parametrize(("stopped_at", "whole"), [("write", 1), ("write_merged", 3)])
+def test_stopping_the_printing_keeps_the_numbers_and_leaves_no_half_of_a_file(
+    qtbot, window, tab, program, course_id, files, tmp_path, monkeypatch, stopped_at, whole
+):
+    files.path = tmp_path / "papers"
+    files.path.mkdir()
+    printer = program.exports._printer
+    really = getattr(printer, stopped_at)
+
+    def cancel_first(*arguments):
+        for task in list(window.session.tasks._tasks):
+            task.cancel()
+        return really(*arguments)
+
+    monkeypatch.setattr(printer, stopped_at, cancel_first)
+    tab.new()
+
+    tab.pane.button.click()
+
+    qtbot.waitUntil(lambda: bool(window.current_page.banners), timeout=30_000)
+    [banner] = window.current_page.banners
+    papers = sorted(files.path.iterdir())
+    numbers = sorted(
+        row.number for row in program.queries.certificates.register(course_id=course_id)
+    )
+    assert len(numbers) == 3
+    assert [path.stem for path in papers] == numbers[:whole]
+    assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in papers)
+    assert banner.detail.text() == "Print again from the register, or here with Ctrl+P."
+
+
+def test_after_stopping_the_register_is_one_click_away(qtbot, window, tab):
+    tab._on_printing_stopped()
+    [banner] = window.current_page.banners
+    [button] = [one for one in banner.findChildren(Button) if one.text() == "Go to the register"]
+
+    button.click()
+
+    assert window.current_key == "certificates"

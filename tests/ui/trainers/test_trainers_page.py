@@ -1,11 +1,16 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from tests.ui.programs import a_course
 
+from trainer_app.domain.course import TrainerRole
+from trainer_app.domain.languages import Language
 from trainer_app.domain.person import PathwayStage
 from trainer_app.services.people import PersonDraft, TrainerDraft
+from trainer_app.services.timetable import Part, SessionDraft
+from trainer_app.ui.widgets.label import Label
 
 
 @pytest.fixture
@@ -78,3 +83,48 @@ def test_a_trainer_taken_off_the_list_comes_back_with_undo(window, page, program
     window.undo_requested.emit()
 
     assert (removed, len(program.queries.people.trainers())) == (2, 3)
+
+
+def test_the_pane_shows_what_a_trainer_taught(page, program):
+    course_id = a_course(program, sessions=())
+    row = program.queries.people.trainers()[0]
+    program.timetable.save(
+        course_id,
+        SessionDraft(starts_at=datetime(2026, 11, 18, 8), minutes=90, title="Risk profiles"),
+        parts=(Part(person_id=row.person_id, role=TrainerRole.LEAD),),
+    )
+
+    page.open_row(row)
+
+    said = [one.whole for one in page.trainer_pane.findChildren(Label)]
+    assert "Risk profiles" in said
+    assert "18 Nov 2026 · BM-1" in said
+
+
+def test_a_date_that_is_none_is_refused_at_its_field(page, program):
+    page.open_row(program.queries.people.trainers()[0])
+    pane = page.trainer_pane
+    pane.form.field("certified_on").editor.setText("soon")
+
+    pane.form.stored.emit("certified_on", "soon")
+
+    assert pane.form.field("certified_on").sentence.startswith("Write the date")
+
+
+def test_a_trainer_who_leaves_is_no_longer_available(page, program):
+    page.open_row(program.queries.people.trainers()[0])
+    pane = page.trainer_pane
+    pane.form.field("active").editor.setChecked(False)
+
+    pane.form.stored.emit("active", False)
+
+    assert not program.queries.people.trainer(pane.record_id).active
+
+
+def test_the_pane_speaks_the_language_of_the_screen_and_keeps_its_values(page, program, look):
+    page.open_row(program.queries.people.trainers()[0])
+    before = page.trainer_pane.form.values
+
+    look.speak(Language.LAO)
+
+    assert page.trainer_pane.form.values == before

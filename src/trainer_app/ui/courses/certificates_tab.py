@@ -18,6 +18,7 @@ from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.issue_pane import IssuePane
 from trainer_app.ui.desk import Desk
+from trainer_app.ui.widgets.banner import Banner
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.empty_state import EmptyState
 from trainer_app.ui.widgets.hint_bar import Hint
@@ -149,6 +150,25 @@ class CertificatesTab(CourseTab):
             on_done=lambda _files: self.desk.say_written(
                 merged, self.tr("Certificates are printed: {file}")
             ),
+            on_cancel=self._on_printing_stopped,
+        )
+
+    def _on_printing_stopped(self) -> None:
+        """Numbers that were given out stand; only paper is missing."""
+        register = Button(
+            self.look,
+            self.tr("Go to the register"),
+            icon="award",
+            on_click=lambda: self.desk.go("certificates"),
+        )
+        self.banner_wanted.emit(
+            Banner(
+                self.look,
+                self.tr("Printing was stopped; the numbers given out stand in the register"),
+                detail=self.tr("Print again from the register, or here with Ctrl+P."),
+                tone="warn",
+                actions=[register],
+            )
         )
 
     def print_paper(self) -> None:

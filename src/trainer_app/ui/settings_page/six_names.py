@@ -12,7 +12,7 @@ KEYS = {language: f"name_{language.value}" for language in Language}
 def add_names(form: Form) -> None:
     """A field for each language, named by the language itself."""
     for language, key in KEYS.items():
-        form.add_text(key, NATIVE_NAMES[language])
+        form.add_text(key, NATIVE_NAMES[language], wide=True)
 
 
 def shown_names(name: LocalizedText) -> dict[str, str]:

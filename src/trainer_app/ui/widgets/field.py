@@ -168,6 +168,8 @@ class Field(QWidget):
         match self.editor:
             case QLineEdit():
                 self.editor.setText(str(value or ""))
+                if not self.editor.hasFocus():
+                    self.editor.setCursorPosition(0)  # a long text is read from its beginning
             case QPlainTextEdit():
                 self.editor.setPlainText(str(value or ""))
             case ChoiceBox():

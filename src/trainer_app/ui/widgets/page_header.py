@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from trainer_app.ui.look import Look
@@ -13,6 +14,8 @@ from trainer_app.ui.widgets.buttons import Kind
 from trainer_app.ui.widgets.chip import Chip
 from trainer_app.ui.widgets.crumbs import Crumbs
 from trainer_app.ui.widgets.label import Label
+
+_MARGINS, _LEAST_TITLE = 60, 160
 
 
 class PageHeader(QWidget):
@@ -32,7 +35,9 @@ class PageHeader(QWidget):
         self._title = Label(size=20, weight=600, elastic=True)
         self._beside = Label(ink="2", elastic=True)
         self._below = Label(ink="2", elastic=True)
-        self._actions = QHBoxLayout()
+        self._actions_box = QWidget()
+        self._actions = QHBoxLayout(self._actions_box)
+        self._actions.setContentsMargins(0, 0, 0, 0)
         self._actions.setSpacing(8)
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
@@ -46,7 +51,10 @@ class PageHeader(QWidget):
         self._title_row.addSpacing(12)
         self._title_row.addWidget(self._beside)
         self._title_row.addStretch(1)
-        self._title_row.addLayout(self._actions)
+        self._title_row.addWidget(self._actions_box)
+        self._below_row = QHBoxLayout()
+        self._below_row.setSpacing(8)
+        self._below_row.addWidget(self._below, 1)
         self._build()
         self.crumbs.requested.connect(self.crumb_requested)
         self._tabs.currentChanged.connect(self._on_tab_changed)
@@ -60,7 +68,7 @@ class PageHeader(QWidget):
         words.setSpacing(1)
         words.addWidget(self.crumbs)
         words.addLayout(self._title_row)
-        words.addWidget(self._below)
+        words.addLayout(self._below_row)
         top = QHBoxLayout()
         top.setContentsMargins(24, 14, 20, 8)
         top.setSpacing(12)
@@ -81,6 +89,7 @@ class PageHeader(QWidget):
         for label, words in ((self._title, title), (self._beside, beside), (self._below, below)):
             label.setText(words)
             label.setVisible(bool(words))
+        self._place_actions()
 
     def show_crumbs(self, crumbs: Sequence[tuple[str, str]]) -> None:
         """Show where the page stands: key and words; a key of "" is not a link."""
@@ -96,6 +105,7 @@ class PageHeader(QWidget):
         self._chips = [Chip(self._look, *state) for state in states]
         for place, chip in enumerate(self._chips):
             self._title_row.insertWidget(2 + place, chip)
+        self._place_actions()
 
     def add_action(self, button: QWidget) -> None:
         """Add a button at the right; the primary one comes last, and there is only one."""
@@ -113,6 +123,25 @@ class PageHeader(QWidget):
         for button in buttons:
             self.add_action(button)
             button.show()
+        self._place_actions()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the title would have no room, the actions stand below it."""
+        super().resizeEvent(event)
+        self._place_actions()
+
+    def _place_actions(self) -> None:
+        beside = [*self._chips, self._actions_box]
+        needed = sum(one.sizeHint().width() + 8 for one in beside) + _MARGINS
+        room = self.width() - needed
+        lower = room < min(_LEAST_TITLE, self._title.sizeHint().width())
+        there = self._below_row.indexOf(self._actions_box) >= 0
+        if lower != there:
+            (self._title_row if lower else self._below_row).removeWidget(self._actions_box)
+            if lower:
+                self._below_row.addWidget(self._actions_box, 0, Qt.AlignmentFlag.AlignRight)
+            else:
+                self._title_row.addWidget(self._actions_box)
 
     def show_tabs(self, tabs: Sequence[tuple[str, str]]) -> None:
         """Show the tabs: key and words; the chosen one stays chosen if it is still there."""
