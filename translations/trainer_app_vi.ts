@@ -2142,6 +2142,18 @@
 <context>
     <name>ListsTab</name>
     <message>
+        <source>{name} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in the list</source>
         <translation type="unfinished"></translation>
     </message>

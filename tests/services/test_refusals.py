@@ -36,7 +36,7 @@ from trainer_app.services.assessments import AssessmentDraft, Result
 from trainer_app.services.attendance import Cell
 from trainer_app.services.courses import EnrolmentDraft
 from trainer_app.services.curricula import CurriculumDraft, ModuleDraft, ModuleTextDraft
-from trainer_app.services.people import PersonDraft, TrainerDraft
+from trainer_app.services.people import AgencyDraft, PersonDraft, RankDraft, TrainerDraft
 from trainer_app.services.programmes import ProgrammeDraft
 from trainer_app.services.setup import FirstStart
 from trainer_app.services.timetable import SessionDraft
@@ -420,14 +420,26 @@ def test_nobody_is_born_tomorrow_and_lists_need_names(program):
     with pytest.raises(DateInFuture):
         program.people.save(PersonDraft(latin_name="X", birth_date=LATE))
     with pytest.raises(NameMissing):
-        program.people.add_agency(LocalizedText())
+        program.people.save_agency(AgencyDraft(name=LocalizedText()))
     with pytest.raises(NameMissing):
-        program.people.add_rank(LocalizedText(), country="KH", level=Level.JUNIOR)
-    program.people.add_agency(NAME, country="KH", abbreviation="GDCE")
-    program.people.add_rank(NAME, country="KH", level=Level.SENIOR)
+        program.people.save_rank(RankDraft(name=LocalizedText()))
 
-    assert program.queries.institutions.agencies()[0].abbreviation == "GDCE"
-    assert program.queries.institutions.ranks()[0].level is Level.SENIOR
+
+def test_entries_of_the_lists_are_added_edited_removed_and_brought_back(program):
+    people, lists = program.people, program.queries.institutions
+    agency = people.save_agency(AgencyDraft(name=NAME, country="KH")).id
+    people.save_agency(AgencyDraft(name=NAME, abbreviation="GDCE"), agency, 1)
+    rank = people.save_rank(RankDraft(name=NAME)).id
+    people.save_rank(RankDraft(name=NAME, level=Level.SENIOR), rank, 1)
+
+    edited = (lists.agencies()[0].abbreviation, lists.ranks()[0].level)
+    people.remove_agency(agency)
+    people.remove_rank(rank)
+    gone = (lists.agencies(), lists.ranks())
+    program.history.undo()
+
+    assert (edited, gone) == (("GDCE", Level.SENIOR), ([], []))
+    assert len(lists.ranks()) == 1
 
 
 @pytest.mark.parametrize("blank", ["site_name", "staff_name"])

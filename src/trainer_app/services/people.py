@@ -67,6 +67,24 @@ class TrainerDraft(Draft):
     note: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class AgencyDraft(Draft):
+    """What can be said of an agency."""
+
+    name: LocalizedText
+    country: str = ""
+    abbreviation: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RankDraft(Draft):
+    """What can be said of a rank."""
+
+    name: LocalizedText
+    country: str = ""
+    level: Level = Level.JUNIOR
+
+
 class People:
     """Everybody who takes part, teaches, interprets, mentors or observes."""
 
@@ -162,32 +180,54 @@ class People:
             work.of(Trainer).remove(work.of(Trainer).get(trainer_id))
             return work.commit(Label.of("trainer-removed"))
 
-    def add_agency(
-        self, name: LocalizedText, *, country: str = "", abbreviation: str = ""
+    def save_agency(
+        self, draft: AgencyDraft, agency_id: UUID | None = None, version: int | None = None
     ) -> Saved:
-        """Add an agency to the list to choose from.
+        """Add an agency to the list to choose from, or store its edited fields.
 
         Raises:
-            NameMissing: there is no name.
+            NameMissing, RecordChanged: what is wrong.
         """
-        if not name:
+        if not draft.name:
             raise NameMissing(field="name")
         with self._open_work() as work:
-            record = work.of(Agency).add(
-                Agency(id=self._new_id(), name=name, country=country, abbreviation=abbreviation)
-            )
-            return Saved(record.id, work.commit(Label.of("agency-added")))
+            records = work.of(Agency)
+            if agency_id is None:
+                record = records.add(Agency(id=self._new_id(), name=draft.name))
+            else:
+                record = records.get(agency_id, version=version)
+            draft.put_into(record)
+            label = "agency-added" if agency_id is None else "agency-edited"
+            return Saved(record.id, work.commit(Label.of(label)))
 
-    def add_rank(self, name: LocalizedText, *, country: str, level: Level) -> Saved:
-        """Add a rank to the list to choose from.
+    def remove_agency(self, agency_id: UUID) -> Changes:
+        """Take an agency off the list; what was written of people stays as it is."""
+        with self._open_work() as work:
+            work.of(Agency).remove(work.of(Agency).get(agency_id))
+            return work.commit(Label.of("agency-removed"))
+
+    def save_rank(
+        self, draft: RankDraft, rank_id: UUID | None = None, version: int | None = None
+    ) -> Saved:
+        """Add a rank to the list to choose from, or store its edited fields.
 
         Raises:
-            NameMissing: there is no name.
+            NameMissing, RecordChanged: what is wrong.
         """
-        if not name:
+        if not draft.name:
             raise NameMissing(field="name")
         with self._open_work() as work:
-            record = work.of(Rank).add(
-                Rank(id=self._new_id(), name=name, country=country, level=level)
-            )
-            return Saved(record.id, work.commit(Label.of("rank-added")))
+            records = work.of(Rank)
+            if rank_id is None:
+                record = records.add(Rank(id=self._new_id(), name=draft.name))
+            else:
+                record = records.get(rank_id, version=version)
+            draft.put_into(record)
+            label = "rank-added" if rank_id is None else "rank-edited"
+            return Saved(record.id, work.commit(Label.of(label)))
+
+    def remove_rank(self, rank_id: UUID) -> Changes:
+        """Take a rank off the list; what was written of people stays as it is."""
+        with self._open_work() as work:
+            work.of(Rank).remove(work.of(Rank).get(rank_id))
+            return work.commit(Label.of("rank-removed"))

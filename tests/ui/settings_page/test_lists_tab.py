@@ -4,6 +4,7 @@ import pytest
 
 from trainer_app.domain.curriculum import Level
 from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.services.people import AgencyDraft, RankDraft
 
 
 @pytest.fixture
@@ -57,9 +58,9 @@ def test_an_entry_without_a_name_is_refused_at_the_first_name(tab, program):
 
 
 def test_each_list_is_shown_by_itself(tab, program):
-    program.people.add_agency(LocalizedText.of({"en": "Customs"}), country="KH")
-    program.people.add_rank(
-        LocalizedText.of({"en": "Captain"}), country="KH", level=Level.MID_RANKING
+    program.people.save_agency(AgencyDraft(name=LocalizedText.of({"en": "Customs"})))
+    program.people.save_rank(
+        RankDraft(name=LocalizedText.of({"en": "Captain"}), level=Level.MID_RANKING)
     )
     tab.load()
     first = [tab.table.model().row(0).abbreviation, tab.add_button.text()]
@@ -69,3 +70,19 @@ def test_each_list_is_shown_by_itself(tab, program):
     assert first == ["", "Add agency"]
     assert tab.table.model().row(0).level is Level.MID_RANKING
     assert tab.add_button.text() == "Add rank"
+
+
+def test_an_entry_is_edited_and_removed_and_comes_back_with_undo(window, tab, program):
+    saved = program.people.save_agency(AgencyDraft(name=LocalizedText.of({"en": "Customs"})))
+    tab.load()
+    tab.open_row(tab.table.model().row(0))
+    tab.agency_pane.form.field("abbreviation").editor.setText("GDCE")
+    tab.agency_pane.form.stored.emit("abbreviation", "GDCE")
+    edited = program.queries.institutions.agencies()[0].abbreviation
+
+    tab.remove_row(program.queries.institutions.agencies()[0])
+    removed = program.queries.institutions.agencies()
+    window.undo_requested.emit()
+
+    assert (edited, removed) == ("GDCE", [])
+    assert program.queries.institutions.agencies()[0].id == saved.id

@@ -1,13 +1,14 @@
-"""The form that adds an agency to the list to choose from."""
+"""The form of an agency in the list to choose from."""
 
 from __future__ import annotations
 
-from trainer_app.services.people import People
+from trainer_app.services.people import AgencyDraft, People
+from trainer_app.services.read_models.institutions import ListEntry
 from trainer_app.services.saving import Saved
 from trainer_app.ui.countries import country_options
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.record_pane import RecordPane
-from trainer_app.ui.settings_page.six_names import KEYS, add_names, written_names
+from trainer_app.ui.settings_page.six_names import KEYS, add_names, shown_names, written_names
 
 
 class AgencyPane(RecordPane):
@@ -27,13 +28,24 @@ class AgencyPane(RecordPane):
         self.show_title(self.tr("New agency"))
         self.begin(None, None, "name_en")
 
+    def edit(self, row: ListEntry) -> None:
+        """Show an agency."""
+        self.form.begin_with(
+            {**shown_names(row.name), "abbreviation": row.abbreviation, "country": row.country}
+        )
+        self.show_title(self.desk.words.text(row.name), row.abbreviation)
+        self.record_id, self.version = row.id, row.version
+        self.add_button.hide()
+        self.show()
+
     def store(self) -> Saved:
-        """Add the agency."""
-        return self._people.add_agency(
-            written_names(self.form),
+        """Store the agency."""
+        draft = AgencyDraft(
+            name=written_names(self.form),
             country=str(self.form.values["country"] or ""),
             abbreviation=self.text("abbreviation"),
         )
+        return self._people.save_agency(draft, self.record_id, self.version)
 
     def said(self, _saved: Saved) -> str:
         """What the toast says."""
@@ -42,7 +54,7 @@ class AgencyPane(RecordPane):
     def name_fields(self) -> None:
         """Name everything."""
         self.add_button.setText(self.tr("Add agency"))
-        self.form.set_options("country", [(None, "–"), *country_options()])
+        self.form.set_options("country", [("", "–"), *country_options()])
         self.form.set_labels(
             {"abbreviation": self.tr("Abbreviation"), "country": self.tr("Country")}
         )

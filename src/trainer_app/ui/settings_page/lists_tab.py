@@ -13,6 +13,7 @@ from trainer_app.ui.desk import Desk
 from trainer_app.ui.settings_page.agency_pane import AgencyPane
 from trainer_app.ui.settings_page.rank_pane import RankPane
 from trainer_app.ui.settings_page.records_tab import RecordsTab
+from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.segments import Segments
 from trainer_app.ui.widgets.table_model import Cell, Column
 
@@ -20,10 +21,10 @@ _AGENCIES, _RANKS = "agencies", "ranks"
 
 
 class ListsTab(RecordsTab[ListEntry]):
-    """One list at a time; entries are added, never lost: people stand on them."""
+    """One list at a time. What was written of people stays when an entry goes."""
 
     def __init__(self, desk: Desk, people: People, queries: InstitutionQueries) -> None:
-        self._queries = queries
+        self._people, self._queries = people, queries
         self.agency_pane, self.rank_pane = AgencyPane(desk, people), RankPane(desk, people)
         self.which = Segments(desk.look, [(_AGENCIES, "", ""), (_RANKS, "", "")])
         super().__init__(
@@ -47,6 +48,26 @@ class ListsTab(RecordsTab[ListEntry]):
         ranks = self.which.current == _RANKS
         (self.agency_pane if ranks else self.rank_pane).hide()
         (self.rank_pane if ranks else self.agency_pane).begin_new()
+
+    def open_row(self, row: ListEntry) -> None:
+        """Show the entry."""
+        ranks = self.which.current == _RANKS
+        (self.agency_pane if ranks else self.rank_pane).hide()
+        (self.rank_pane if ranks else self.agency_pane).edit(row)
+
+    def remove_row(self, row: ListEntry) -> None:
+        """Take the entry off the list."""
+        ranks = self.which.current == _RANKS
+        remove = self._people.remove_rank if ranks else self._people.remove_agency
+        self.desk.carry_out(
+            lambda: remove(row.id),
+            done=self.tr("{name} removed").format(name=self.desk.words.text(row.name)),
+        )
+
+    def hints(self) -> Sequence[Hint]:
+        """Its keys."""
+        opens = (Hint("Enter", self.tr("edit")), Hint("Del", self.tr("remove")))
+        return (*opens, *super().hints())
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""

@@ -1,15 +1,16 @@
-"""The form that adds a rank to the list to choose from."""
+"""The form of a rank in the list to choose from."""
 
 from __future__ import annotations
 
 from trainer_app.domain.curriculum import Level
-from trainer_app.services.people import People
+from trainer_app.services.people import People, RankDraft
+from trainer_app.services.read_models.institutions import ListEntry
 from trainer_app.services.saving import Saved
 from trainer_app.ui.common_words import level_words
 from trainer_app.ui.countries import country_options
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.record_pane import RecordPane
-from trainer_app.ui.settings_page.six_names import KEYS, add_names, written_names
+from trainer_app.ui.settings_page.six_names import KEYS, add_names, shown_names, written_names
 
 
 class RankPane(RecordPane):
@@ -29,14 +30,23 @@ class RankPane(RecordPane):
         self.show_title(self.tr("New rank"))
         self.begin(None, None, "name_en")
 
+    def edit(self, row: ListEntry) -> None:
+        """Show a rank."""
+        self.form.begin_with({**shown_names(row.name), "country": row.country, "level": row.level})
+        self.show_title(self.desk.words.text(row.name))
+        self.record_id, self.version = row.id, row.version
+        self.add_button.hide()
+        self.show()
+
     def store(self) -> Saved:
-        """Add the rank."""
+        """Store the rank."""
         level = self.form.values["level"]
-        return self._people.add_rank(
-            written_names(self.form),
+        draft = RankDraft(
+            name=written_names(self.form),
             country=str(self.form.values["country"] or ""),
             level=level if isinstance(level, Level) else Level.JUNIOR,
         )
+        return self._people.save_rank(draft, self.record_id, self.version)
 
     def said(self, _saved: Saved) -> str:
         """What the toast says."""
