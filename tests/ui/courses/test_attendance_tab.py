@@ -124,3 +124,64 @@ def test_marking_feels_instant_with_forty_people_and_sixty_sessions(qtbot, open_
         times.append(time.perf_counter() - begun)
 
     assert sorted(times)[5] < 0.1
+
+
+class TestWithSomebodyWhoLeft:
+    @pytest.fixture
+    def course_id(self, program):
+        course_id = a_course(program)
+        people = enrol(program, course_id)
+        program.courses.withdraw(people[0].enrolment_id, reason="ill")
+        return course_id
+
+    @pytest.fixture
+    def left(self, window):
+        [row] = [n for n, one in enumerate(grid_of(window).model.people) if not one.attending]
+        return row
+
+    @pytest.mark.parametrize("by_key", [True, False])
+    def test_the_rest_are_marked_present(self, qtbot, window, program, course_id, by_key):
+        tab = window.current_page.tab
+        before = tab.marked.text()
+
+        if by_key:
+            control = Qt.KeyboardModifier.ControlModifier
+            qtbot.keyClick(tab.grid.middle, Qt.Key.Key_Return, control)
+        else:
+            qtbot.mouseClick(tab.rest, Qt.MouseButton.LeftButton)
+
+        assert window.current_page.banners == []
+        assert [of[1] for of in marks(program, course_id).values()].count("P") == 2
+        assert before == "0 of 2 marked"
+        qtbot.waitUntil(lambda: tab.marked.text() == "2 of 2 marked")
+
+    def test_f8_passes_them_by(self, qtbot, window, left):
+        visited = []
+        for _ in range(4):
+            press(qtbot, window, Qt.Key.Key_F8)
+            visited.append(grid_of(window).middle.currentIndex().row())
+
+        assert left not in visited
+        assert len(set(visited)) == 2
+
+    def test_a_mark_on_their_row_is_refused_quietly(self, qtbot, window, program, course_id, left):
+        before = marks(program, course_id)
+        grid_of(window).choose(left, grid_of(window).middle.currentIndex().column())
+
+        press(qtbot, window, Qt.Key.Key_P)
+
+        assert marks(program, course_id) == before
+        assert grid_of(window).model.people[left].marks == (None, None, None)
+        assert window.current_page.banners == []
+
+    def test_they_do_not_wait_for_a_mark(self, qtbot, window):
+        tab = window.current_page.tab
+        qtbot.mouseClick(tab.rest, Qt.MouseButton.LeftButton)
+        tab.grid.choose(0, 2)
+        qtbot.mouseClick(tab.rest, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: [one.share for one in tab._people].count(1) == 2)
+
+        tab.which.choose("open")
+        tab._refill()
+
+        assert tab.grid.model.people == []

@@ -213,16 +213,20 @@ class AttendanceGrid(QWidget):
         wished = []
         for cell in cells:
             session = self.model.session(cell.column())
-            if session is not None and session.open_for_marks:
-                wished.append((session.session_id, self.model.people[cell.row()].enrolment_id))
+            person = self.model.people[cell.row()]
+            if session is not None and session.open_for_marks and person.attending:
+                wished.append((session.session_id, person.enrolment_id))
                 self.model.put(cell.row(), cell.column(), mark)
         if wished:
             kind, missed = mark or (None, 0)
             self.mark_requested.emit(wished, kind, missed)
 
     def _step_down(self, here: QModelIndex) -> None:
-        if here.isValid() and here.row() + 1 < self.model.rowCount():
-            self.middle.setCurrentIndex(here.siblingAtRow(here.row() + 1))
+        """To the next person who takes marks: who has left is not on the sheet either."""
+        below = range(here.row() + 1, self.model.rowCount()) if here.isValid() else range(0)
+        following = next((row for row in below if self.model.people[row].attending), None)
+        if following is not None:
+            self.middle.setCurrentIndex(here.siblingAtRow(following))
 
     # The three views
 

@@ -106,12 +106,16 @@ class GridModel(QAbstractTableModel):
         return at == 0 or self.sessions[at - 1].day_label != self.sessions[at].day_label
 
     def unmarked_rows(self, column: int) -> list[int]:
-        """Who is not yet marked in a session that has begun."""
+        """Who of those in the course is not yet marked in a session that has begun."""
         session = self.session(column)
         if session is None or not session.open_for_marks:
             return []
         at = column - FIRST_SESSION
-        return [row for row, person in enumerate(self.people) if person.marks[at] is None]
+        return [
+            row
+            for row, person in enumerate(self.people)
+            if person.attending and person.marks[at] is None
+        ]
 
     def open_marks(self, column: int) -> int:
         """How many are not yet marked."""

@@ -13,7 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.ui.courses.attendance_model import FIRST_SESSION, NAME, NUMBER, GridModel
-from trainer_app.ui.courses.attendance_rows import MADE_GOOD, MarkShown, Outcome, kind_of
+from trainer_app.ui.courses.attendance_rows import (
+    MADE_GOOD,
+    MarkShown,
+    Outcome,
+    PersonRow,
+    kind_of,
+)
 from trainer_app.ui.look import Look
 from trainer_app.ui.paint import CENTRE, RIGHT, Ink
 from trainer_app.ui.theme import Theme
@@ -23,6 +29,7 @@ DIAMOND = ((0, -14), (14, 0), (0, 14), (-14, 0))
 HEXAGON = ((-13, 0), (-7, -11), (7, -11), (13, 0), (7, 11), (-7, 11))
 LEAST_DAY = 40  # a narrower day band has no room for its name
 HEADER = 66
+_QUIET = 0.45  # how strongly the marks of somebody who has left are drawn
 
 
 def draw_mark(ink: Ink, middle: QPointF, mark: MarkShown, *, future: bool = False) -> None:
@@ -88,25 +95,34 @@ class CellPainter(QStyledItemDelegate):
             if session.cancelled:
                 ink.hatch(box.adjusted(1, 0, 0, -1), t.line)
             else:
-                draw_mark(ink, box.center(), model.mark(index), future=session.future)
+                mark = model.mark(index)
+                p.setOpacity(1 if person.attending else _QUIET)
+                unmarkable = session.future or not person.attending
+                draw_mark(ink, box.center(), mark, future=unmarkable and mark is None)
+                p.setOpacity(1)
             if current == index and view.hasFocus():
                 ink.box(box.adjusted(1, 1, -1, -2), 5, None, t.accent, width=2)
         elif column == NUMBER:
             ink.text(box.adjusted(0, 0, -8, 0), person.number, t.text3, 12, align=RIGHT)
         elif column == NAME:
-            self._name(ink, box, person.native, person.latin)
+            self._name(ink, box, person)
         elif column == model.share_column:
             self._share(ink, box, person.share, model.required)
         else:
             self._outcome(ink, box, person.outcome)
         p.restore()
 
-    def _name(self, ink: Ink, box: QRectF, native: str, latin: str) -> None:
+    def _name(self, ink: Ink, box: QRectF, person: PersonRow) -> None:
         t, half = self._look.theme, box.width() * 0.48
-        ink.text(
-            QRectF(box.x() + 8, box.y(), half - 12, box.height()), native or "—", t.text, weight=500
-        )
-        ink.text(box.adjusted(half, 0, -8, 0), latin, t.text2, 12)
+        first, second = (t.text, t.text2) if person.attending else (t.text3, t.text3)
+        left = QRectF(box.x() + 8, box.y(), half - 12, box.height())
+        right = box.adjusted(half, 0, -8, 0)
+        for room, width in (
+            (left, ink.text(left, person.native or "—", first, weight=500)),
+            (right, ink.text(right, person.latin, second, 12)),
+        ):
+            if not person.attending:
+                ink.fill(QRectF(room.x(), box.center().y(), width, 1), t.text3)
 
     def _outcome(self, ink: Ink, box: QRectF, outcome: Outcome) -> None:
         t = self._look.theme

@@ -53,6 +53,7 @@ class PersonRow:
     marks: tuple[MarkShown, ...]
     share: float | None
     outcome: Outcome = Outcome()
+    attending: bool = True  # False: has left the course, and takes no more marks
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from trainer_app.domain.attendance import Mark, MarkValue
+from trainer_app.domain.course import ATTENDING
 from trainer_app.services.read_models.courses import CourseFacts, ParticipantOutcome, SessionRow
 from trainer_app.ui.courses.attendance_rows import MADE_GOOD, MarkShown, PersonRow, SessionColumn
 from trainer_app.ui.courses.standings import shown_outcome
@@ -80,4 +81,5 @@ def _person(
         marks=tuple(mark_shown(marks.get(session.id)) for session in facts.sessions),
         share=min(1.0, one.standing.credited / minutes) if minutes else None,
         outcome=shown_outcome(one.standing, words, unmarked),
+        attending=one.participant.state in ATTENDING,
     )

@@ -155,7 +155,7 @@ class AttendanceTab(CourseTab):
             for one in self._people
             if has_words(f"{one.native} {one.latin}", self.search.text())
             and (which != "risk" or one.outcome.tone == "bad")
-            and (which != "open" or any(one.marks[at] is None for at in begun))
+            and (which != "open" or (one.attending and any(one.marks[at] is None for at in begun)))
         ]
         required = self._facts.course.rule.attendance_percent / 100
         self.grid.show_course(columns, shown, required)
@@ -174,8 +174,9 @@ class AttendanceTab(CourseTab):
             return
         self.session.setText(f"{column.code} · {column.day_label} · {column.time_label}")
         at = list(self.grid.model.sessions).index(column)
-        done = sum(1 for one in self._people if one.marks[at] is not None)
-        total = len(self._people)
+        attending = [one for one in self._people if one.attending]
+        done = sum(1 for one in attending if one.marks[at] is not None)
+        total = len(attending)
         if column.cancelled:
             self.marked.setText(self.tr("Cancelled: {note}").format(note=row.cancel_note))
         elif column.future:
