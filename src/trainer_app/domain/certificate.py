@@ -16,6 +16,7 @@ from trainer_app.domain.errors import (
     CertificateNumberWrong,
     CertificateStateRefuses,
     DateInFuture,
+    HandedOverTooEarly,
     NoteMissing,
     SeriesStarted,
     ValueOutOfRange,
@@ -112,11 +113,14 @@ class Certificate(Record):
 
         Raises:
             CertificateStateRefuses: it is not merely issued.
-            DateInFuture, NoteMissing: a day to come, or nobody named.
+            DateInFuture, HandedOverTooEarly: a day to come, or before the paper was there.
+            NoteMissing: nobody is named.
         """
         self._expect("hand-over", CertificateState.ISSUED)
         if on > today:
             raise DateInFuture(date=on)
+        if on < self.issued_on:
+            raise HandedOverTooEarly(number=self.number, issued_on=self.issued_on)
         if not to.strip():
             raise NoteMissing(field="handed_over_to")
         self.state, self.handed_over_on, self.handed_over_to = (

@@ -135,6 +135,18 @@ class AlreadyEnrolled(AppError):
     code = "already-enrolled"
 
 
+class AliasNeeded(AppError):
+    """The programme forbids names, and this person has no alias."""
+
+    code = "alias-needed"
+
+
+class CourseNotOpen(AppError):
+    """Nobody comes into a course that is closed or cancelled."""
+
+    code = "course-not-open"
+
+
 class NoteMissing(AppError):
     """This needs a written reason."""
 
@@ -178,6 +190,12 @@ class CertificateStateRefuses(AppError):
     """What is asked for cannot be done with a certificate in this state."""
 
     code = "certificate-state-refuses"
+
+
+class HandedOverTooEarly(AppError):
+    """A paper cannot leave the office before it was issued."""
+
+    code = "handed-over-too-early"
 
 
 class CertificateNotFound(AppError):

@@ -137,16 +137,18 @@ class _Sheet:
         self._order = date_order(self._language, self._header.text_of(BORN), born)
         rows: list[NominationRow] = []
         rejected: list[RejectedRow] = []
+        earlier = _Earlier()
         for line in lines:
             row = self._participant(line, sections.get(line.number))
             if isinstance(row, RejectedRow):
                 rejected.append(row)
-            elif _stands_already(row, rows):
+            elif earlier.has(row):
                 rejected.append(
                     RejectedRow(source_row=row.source_row, problems=("duplicate_in_file",))
                 )
             else:
                 rows.append(row)
+                earlier.add(row)
         taken = {line.number for line in lines}
         return RosterReading(
             rows=tuple(rows),
@@ -350,14 +352,24 @@ def _is_number(cell: Cell) -> bool:
     return isinstance(cell.value, float) or cell.text.strip().rstrip(".").isdecimal()
 
 
-def _stands_already(row: NominationRow, earlier: list[NominationRow]) -> bool:
-    """Whether somebody above is the same person, on the evidence of one more equal value."""
-    return any(_same_person(row, one) for one in earlier)
+class _Earlier:
+    """The people above, found by their names at once however long the list is."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, list[NominationRow]] = {}
+
+    def has(self, row: NominationRow) -> bool:
+        """Whether one of them is the same person, on the evidence of one more equal value."""
+        named = (one for key in _keys(row) for one in self._by_name.get(key, ()))
+        return any(_same_person(row, one) for one in named)
+
+    def add(self, row: NominationRow) -> None:
+        """Remember a person."""
+        for key in _keys(row):
+            self._by_name.setdefault(key, []).append(row)
 
 
 def _same_person(row: NominationRow, one: NominationRow) -> bool:
-    if not _keys(row) & _keys(one):
-        return False
     if row.birth_date and one.birth_date and row.birth_date != one.birth_date:
         return False
     pairs = ((getattr(row, name), getattr(one, name)) for name in _EVIDENCE)

@@ -81,7 +81,8 @@ class Certificates:
         """Give out numbers to all who have earned this kind and hold none of it yet.
 
         `languages` may choose the paper's language per enrolment; else `language`, else the
-        course's. `only` limits the issue to some enrolments. The numbers can never be undone.
+        course's. `only` limits the issue to some enrolments; whose paper was withdrawn or revoked
+        gets a new one only when named there. The numbers can never be undone.
 
         Raises:
             NobodyToCertify: nobody has earned one, or all hold theirs already.
@@ -96,10 +97,11 @@ class Certificates:
         modules = self._module_titles(facts)
         day = issued_on or self._clock.today()
         with self._open_work() as work:
+            chosen_again = set(only or ())
             holders = {
                 one.enrolment_id
                 for one in work.of(Certificate).where(course_id=course_id, kind=wanted)
-                if one.state not in _VOID
+                if one.state not in _VOID or one.enrolment_id not in chosen_again
             }
             due = [one for one in earned if one.participant.enrolment_id not in holders]
             if not due:
@@ -295,7 +297,7 @@ def _paper(
         place=row.academy_city.best(language),
         starts_on=row.starts_on,
         ends_on=row.ends_on,
-        hours=round(one.standing.scheduled / 60),
+        hours=(one.standing.scheduled + 30) // 60,  # half an hour counts up
         issued_on=day,
         signatory_1_name=course.signatory_1_name,
         signatory_1_title=course.signatory_1_title.best(language),

@@ -22,7 +22,14 @@ from trainer_app.domain.course import (
     SessionTrainer,
 )
 from trainer_app.domain.curriculum import Edition, Level
-from trainer_app.domain.errors import AlreadyEnrolled, CodeTaken, NameMissing, StillInUse
+from trainer_app.domain.errors import (
+    AliasNeeded,
+    AlreadyEnrolled,
+    CodeTaken,
+    CourseNotOpen,
+    NameMissing,
+    StillInUse,
+)
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.person import Person
@@ -115,13 +122,14 @@ class Courses:
             return Saved(record.id, work.commit(Label.of(label, code=code)))
 
     def set_status(self, course_id: UUID, status: CourseStatus) -> Changes:
-        """Confirm, close, cancel or plan a course again. Closing finishes the confirmed people."""
+        """Confirm, close, cancel or plan a course again. Closing finishes who attended."""
         with self._open_work() as work:
             course = work.of(Course).get(course_id)
             course.status = status
             if status is CourseStatus.CLOSED:
                 for enrolment in work.of(Enrolment).where(
-                    course_id=course_id, state=EnrolmentState.CONFIRMED
+                    course_id=course_id,
+                    state=(EnrolmentState.NOMINATED, EnrolmentState.CONFIRMED),
                 ):
                     enrolment.state = EnrolmentState.FINISHED
             return work.commit(Label.of(f"course-{status.value}", code=course.code))
@@ -152,7 +160,7 @@ class Courses:
         """Give a person a place in the course, with rank and agency as they are today.
 
         Raises:
-            AlreadyEnrolled: the person has a place already.
+            AlreadyEnrolled, CourseNotOpen, AliasNeeded: what is wrong.
         """
         with self._open_work() as work:
             course = work.of(Course).get(course_id)
@@ -220,7 +228,14 @@ def place_in_course(
 
     Raises:
         AlreadyEnrolled: the person has a place already.
+        CourseNotOpen: the course is closed or cancelled.
+        AliasNeeded: the programme forbids names, and the person has no alias.
     """
+    if course.status in {CourseStatus.CLOSED, CourseStatus.CANCELLED}:
+        raise CourseNotOpen(course=course.code)
+    programme = work.of(Programme).get(course.programme_id)
+    if programme.aliases_required and not person.alias:
+        raise AliasNeeded(programme=programme.code)
     records = work.of(Enrolment)
     enrolment = records.any_state(course_id=course.id, person_id=person.id)
     if enrolment is not None and not enrolment.removed:

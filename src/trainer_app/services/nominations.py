@@ -11,11 +11,12 @@ from typing import Protocol
 from uuid import UUID
 
 from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.course import Course, Enrolment, EnrolmentState
-from trainer_app.domain.errors import FileProblem
+from trainer_app.domain.course import Course, CourseStatus, Enrolment, EnrolmentState
+from trainer_app.domain.errors import CourseNotOpen, FileProblem
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import Language
 from trainer_app.domain.person import Person, Sex
+from trainer_app.domain.programme import Programme
 from trainer_app.services.courses import EnrolmentDraft, place_in_course
 from trainer_app.services.ports import Clock, NameFolding, OpenWork, UnitOfWork
 from trainer_app.services.read_models.people import PeopleQueries, PersonKeys
@@ -179,6 +180,8 @@ class Nominations:
     def _judge(
         self, row: NominationRow, known: Sequence[PersonKeys], enrolled: set[UUID]
     ) -> ReviewRow:
+        if _name_is_unsafe(row):
+            return ReviewRow(row=row, verdict=Verdict.DOUBTFUL)
         candidates = tuple(self._matcher(row, known))
         same = [one for one in candidates if one.same]
         if len(same) == 1:
@@ -202,20 +205,28 @@ class Nominations:
 
         Raises:
             RecordNotFound: the course or a chosen person is gone.
+            CourseNotOpen: the course is closed or cancelled.
         """
         chosen = decisions or {}
         enrolled, new_people = 0, 0
         left_out = [(one.source_row, one.problems) for one in review.reading.rejected]
         with self._open_work() as work:
             course = work.of(Course).get(review.course_id)
+            if course.status in {CourseStatus.CLOSED, CourseStatus.CANCELLED}:
+                raise CourseNotOpen(course=course.code)
+            named = not work.of(Programme).get(course.programme_id).aliases_required
             for one in review.rows:
                 number = one.row.source_row
                 if one.verdict is Verdict.ENROLLED:
                     continue
                 if one.verdict is Verdict.DOUBTFUL and number not in chosen:
-                    left_out.append((number, ("doubtful",)))
+                    unsafe = _name_is_unsafe(one.row)
+                    left_out.append((number, ("unsafe_content" if unsafe else "doubtful",)))
                     continue
                 person_id = chosen.get(number, one.person_id)
+                if not named and not self._has_alias(work, person_id):
+                    left_out.append((number, ("alias_needed",)))
+                    continue
                 if person_id is None:
                     person = self._new_person(work, one.row, review.reading.language)
                     new_people += 1
@@ -236,6 +247,9 @@ class Nominations:
             left_out=tuple(sorted(left_out)),
             changes=changes,
         )
+
+    def _has_alias(self, work: UnitOfWork, person_id: UUID | None) -> bool:
+        return person_id is not None and bool(work.of(Person).get(person_id).alias)
 
     def _in_course(self, work: UnitOfWork, course_id: UUID, person_id: UUID) -> bool:
         return work.of(Enrolment).one(course_id=course_id, person_id=person_id) is not None
@@ -282,6 +296,12 @@ class Nominations:
         for name in ("rank", "agency", "unit"):
             if getattr(row, name):  # rank and agency are those of today
                 setattr(person, name, getattr(row, name))
+
+
+def _name_is_unsafe(row: NominationRow) -> bool:
+    """Whether a name is text that a spreadsheet would run: nobody is called so."""
+    names = (row.native_name or "", row.latin_name or "")
+    return any(name.startswith(("=", "+", "-", "@")) for name in names)
 
 
 _COUNTRY = {

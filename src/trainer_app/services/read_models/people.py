@@ -82,6 +82,7 @@ class PersonKeys:
     phone: str
     agency: str
     aliased: bool
+    alias: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -156,6 +156,7 @@ class SqlPeopleQueries:
                     phone=row.phone,
                     agency=row.agency,
                     aliased=bool(row.alias),
+                    alias=row.alias,
                 )
                 for row in rows
             ]
