@@ -22,7 +22,7 @@ SESSIONS = (
 
 
 def a_person(number, *marks):
-    return PersonRow(f"e{number}", str(number), "ហេង ចន្ធូ", f"Person {number}", marks, 0.9)
+    return PersonRow(f"e{number}", str(number), "ហេង ចន្ធូ", f"Person {number}", marks, 90)
 
 
 @pytest.fixture
@@ -196,4 +196,14 @@ def test_names_and_results_scroll_with_the_marks(qtbot, grid):
 
 
 def test_it_is_painted(grid):
+    assert not grid.grab().isNull()
+
+
+def test_the_title_of_a_session_without_module_is_told_whole(grid):
+    title = "Planning of the practical week"
+    grid.show_course([SessionColumn("s1", "Mon 16", title, "10:00", 90)], [a_person(1, None)])
+
+    tooltip = grid.model.headerData(PAST, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+
+    assert tooltip == f"Mon 16 · {title} · 10:00"
     assert not grid.grab().isNull()

@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.ui.programs import a_course, enrol, marks
 
+from trainer_app.domain.attendance import Mark, MarkValue
+from trainer_app.services.attendance import Cell
+
 
 @pytest.fixture
 def course_id(program):
@@ -74,7 +77,7 @@ def test_a_session_that_has_not_begun_cannot_be_marked(qtbot, window, program, c
 def test_shares_and_reasons_follow_in_the_next_pause(qtbot, window):
     press(qtbot, window, Qt.Key.Key_P)
 
-    qtbot.waitUntil(lambda: grid_of(window).model.people[0].share == 0.5)
+    qtbot.waitUntil(lambda: grid_of(window).model.people[0].percent == 50)
     assert grid_of(window).model.people[0].outcome.words == "1 session not marked"
 
 
@@ -92,7 +95,7 @@ def test_marks_of_somebody_who_left_are_refused_with_a_sentence(qtbot, window, p
 def test_only_the_unmarked_ones_can_be_shown(qtbot, window):
     tab = window.current_page.tab
     press(qtbot, window, Qt.Key.Key_P)
-    qtbot.waitUntil(lambda: tab.grid.model.people[0].share == 0.5)
+    qtbot.waitUntil(lambda: tab.grid.model.people[0].percent == 50)
 
     tab.search.setText("chanthou")
     found = [one.latin for one in tab.grid.model.people]
@@ -179,9 +182,35 @@ class TestWithSomebodyWhoLeft:
         qtbot.mouseClick(tab.rest, Qt.MouseButton.LeftButton)
         tab.grid.choose(0, 2)
         qtbot.mouseClick(tab.rest, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: [one.share for one in tab._people].count(1) == 2)
+        qtbot.waitUntil(lambda: [one.percent for one in tab._people].count(100) == 2)
 
         tab.which.choose("open")
         tab._refill()
 
         assert tab.grid.model.people == []
+
+
+def test_the_heading_of_a_session_without_module_is_its_whole_title(window):
+    assert [one.code for one in grid_of(window).model.sessions] == [
+        "Lesson 18-8",
+        "Lesson 19-8",
+        "Lesson 19-14",
+    ]
+
+
+def test_a_share_just_below_the_rule_never_reads_as_the_rule(open_window, program):
+    course_id = a_course(program, sessions=((19, 8),))
+    enrol(program, course_id)
+    [session] = program.queries.courses.sessions(course_id)
+    people = program.queries.courses.participants(course_id)
+    cells = [Cell(session.id, one.enrolment_id) for one in people]
+    late = MarkValue(mark=Mark.LATE, missed_start=19)  # 71 of 90 minutes: 78.9 %
+    program.attendance.mark(cells, late)
+
+    grid = grid_of(open_window("courses", f"{course_id}/attendance"))
+
+    facts = program.queries.courses.facts(course_id, program.clock.today())
+    judged = [one.standing.percent for one in program.outcomes.judge(facts)]
+    said = grid.model.index(0, grid.model.share_column).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert [one.percent for one in grid.model.people] == judged == [78, 78, 78]
+    assert said.endswith(": 78 %")

@@ -61,7 +61,7 @@ class AttendanceGrid(QWidget):
     # What the page uses
 
     def show_course(
-        self, sessions: Sequence[SessionColumn], people: Sequence[PersonRow], required: float = 0.8
+        self, sessions: Sequence[SessionColumn], people: Sequence[PersonRow], required: int = 80
     ) -> None:
         """Show the attendance. With the same persons and sessions, cursor and scroll stay."""
         before = [person.enrolment_id for person in self.model.people]

@@ -28,13 +28,13 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self.sessions: Sequence[SessionColumn] = ()
         self.people: list[PersonRow] = []
-        self.required = 0.8
+        self.required = 80
         self.share_column = FIRST_SESSION
 
     def show(
-        self, sessions: Sequence[SessionColumn], people: Sequence[PersonRow], required: float = 0.8
+        self, sessions: Sequence[SessionColumn], people: Sequence[PersonRow], required: int = 80
     ) -> None:
-        """Replace everything; `required` is the share that the rule of the course asks for."""
+        """Replace everything; `required` is the percentage that the rule of the course asks for."""
         self.beginResetModel()
         self.sessions, self.people, self.required = sessions, list(people), required
         self.share_column = FIRST_SESSION + len(sessions)
@@ -142,5 +142,5 @@ class GridModel(QAbstractTableModel):
             minutes = f" {mark[1]}" if mark and mark[1] else ""
             return f"{name}, {session.day_label} {session.code}: {kind_of(mark).words}{minutes}"
         if index.column() == self.share_column:
-            return f"{name}: {person.share:.0%}" if person.share is not None else name
+            return f"{name}: {person.percent} %" if person.percent is not None else name
         return person.outcome.words if index.column() > self.share_column else name

@@ -107,7 +107,7 @@ class CellPainter(QStyledItemDelegate):
         elif column == NAME:
             self._name(ink, box, person)
         elif column == model.share_column:
-            self._share(ink, box, person.share, model.required)
+            self._share(ink, box, person, model.required)
         else:
             self._outcome(ink, box, person.outcome)
         p.restore()
@@ -132,20 +132,20 @@ class CellPainter(QStyledItemDelegate):
             ink.icon(outcome.icon, t.tones["ok"].solid, box.x() + 8, box.center().y() - 8)
             ink.text(box.adjusted(31, 0, -6, 0), outcome.words, t.text2, 12)
 
-    def _share(self, ink: Ink, box: QRectF, share: float | None, required: float) -> None:
+    def _share(self, ink: Ink, box: QRectF, person: PersonRow, required: int) -> None:
         t: Theme = self._look.theme
         number = QRectF(box.x() + 6, box.y(), 46, box.height())
-        if share is None:
+        if person.percent is None:
             ink.text(number, "–", t.text3, align=RIGHT)
             return
-        low = share < required
+        low = person.percent < required
         colour = t.tones["bad"].fg if low else t.text
-        ink.text(number, f"{share * 100:.0f} %", colour, weight=600, align=RIGHT)
+        ink.text(number, f"{person.percent} %", colour, weight=600, align=RIGHT)
         bar = QRectF(box.x() + 60, box.center().y() - 3, box.width() - 70, 6)
-        part = QRectF(bar.x(), bar.y(), bar.width() * min(1.0, share), 6)
+        part = QRectF(bar.x(), bar.y(), bar.width() * person.percent / 100, 6)
         ink.box(bar, 3, t.line)
         ink.box(part, 3, t.tones["bad" if low else "ok"].solid)
-        ink.fill(QRectF(bar.x() + bar.width() * required, bar.y() - 3, 1.5, 12), t.text2)
+        ink.fill(QRectF(bar.x() + bar.width() * required / 100, bar.y() - 3, 1.5, 12), t.text2)
 
 
 class SessionHeader(QHeaderView):
@@ -175,13 +175,13 @@ class SessionHeader(QHeaderView):
                 ink.fill(QRectF(box.x(), box.y(), 1, box.height()), t.line)
             code, time = box.adjusted(0, 26, 0, -21), box.adjusted(0, 43, 0, -6)
             colour = t.text if session.open_for_marks else t.text3
-            ink.text(code, session.code, colour, 12, weight=600, align=CENTRE)
+            ink.text(code.adjusted(3, 0, -3, 0), session.code, colour, 12, weight=600, align=CENTRE)
             ink.text(time, session.time_label, t.text3, 11, align=CENTRE)
             if session.mandatory:
                 line = QRectF(box.center().x() - 12, code.bottom() - 2, 24, 1.5)
                 ink.fill(line, t.text3 if session.future else t.text2)
-            if model.open_marks(column):
-                dot = QRectF(code.right() - 11, code.y() + 5, 7, 7)
+            if model.open_marks(column):  # beside the time: a title needs its whole storey
+                dot = QRectF(time.right() - 11, time.center().y() - 3.5, 7, 7)
                 ink.box(dot, 3.5, t.tones["bad"].solid)
         p.restore()
 

@@ -44,14 +44,14 @@ class Outcome:
 
 @dataclass(frozen=True)
 class PersonRow:
-    """One participant with a mark (or None) for each session; `share` is from 0 to 1 or unknown."""
+    """One participant with a mark (or None) for each session; `percent` is unknown before the first."""
 
     enrolment_id: Id
     number: str
     native: str
     latin: str
     marks: tuple[MarkShown, ...]
-    share: float | None
+    percent: int | None  # credited, rounded down
     outcome: Outcome = Outcome()
     attending: bool = True  # False: has left the course, and takes no more marks
 

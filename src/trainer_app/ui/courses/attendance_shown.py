@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -47,7 +48,7 @@ def _column(session: SessionRow, now: datetime, words: Words) -> SessionColumn:
     return SessionColumn(
         session_id=session.id,
         day_label=day,
-        code=session.module_code or session.title[:6],
+        code=session.module_code or session.title,
         time_label=words.clock(session.starts_at),
         minutes=session.minutes,
         today=today,
@@ -72,6 +73,7 @@ def _person(
 ) -> PersonRow:
     marks = facts.marks.get(one.participant.enrolment_id, {})
     minutes = sum(session.minutes for session in begun)
+    so_far = replace(one.standing, scheduled=minutes)  # at the end of the course: the standing
     unmarked = sum(1 for session in begun if session.id not in marks)
     return PersonRow(
         enrolment_id=one.participant.enrolment_id,
@@ -79,7 +81,7 @@ def _person(
         native=one.participant.name or "–",
         latin=one.participant.latin_name,
         marks=tuple(mark_shown(marks.get(session.id)) for session in facts.sessions),
-        share=min(1.0, one.standing.credited / minutes) if minutes else None,
+        percent=min(100, so_far.percent) if minutes else None,
         outcome=shown_outcome(one.standing, words, unmarked),
         attending=one.participant.state in ATTENDING,
     )

@@ -53,7 +53,7 @@ class AttendanceTab(CourseTab):
         self._people: list[PersonRow] = []
         look = desk.look
         self.grid = AttendanceGrid(look)
-        self.session, self.marked = Label(weight=600), Label(ink="2")
+        self.session, self.marked = Label(weight=600, elastic=True), Label(ink="2")
         self.share = ProgressBar(look)
         self.share.setFixedWidth(158)
         self.trainers = Label(ink="2", elastic=True)
@@ -157,7 +157,7 @@ class AttendanceTab(CourseTab):
             and (which != "risk" or one.outcome.tone == "bad")
             and (which != "open" or (one.attending and any(one.marks[at] is None for at in begun)))
         ]
-        required = self._facts.course.rule.attendance_percent / 100
+        required = self._facts.course.rule.attendance_percent
         self.grid.show_course(columns, shown, required)
         self._show_session()
 
