@@ -93,3 +93,28 @@ def test_a_day_to_come_opens_the_timetable_of_its_first_course(qtbot, open_windo
     assert window.current_page.place == f"{course_id}/sessions"
     assert window.current_page.tab.table.current.title == "Lesson 20-8"
     assert not after.isEnabled()
+
+
+def test_without_a_session_today_the_newest_unmarked_one_is_marked(qtbot, open_window, program):
+    course_id = a_course(program, sessions=((16, 8), (18, 8), (17, 8)))
+    enrol(program, course_id)
+    window = open_window("home")
+    button = window.current_page.mark_button
+    tooltip = button.toolTip()
+
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    session = window.current_page.tab.grid.current_session
+    assert tooltip == ""
+    assert window.current_page.place == f"{course_id}/attendance"
+    assert session.code == "Lesson 18-8"
+
+
+def test_where_nothing_can_be_marked_the_button_says_why(open_window, program):
+    course_id = a_course(program, sessions=((20, 8),))
+    enrol(program, course_id)
+
+    button = open_window("home").current_page.mark_button
+
+    assert not button.isEnabled()
+    assert button.toolTip() == "No session that has begun waits for marks."

@@ -29,8 +29,9 @@ _STAGES = (
     PathwayStage.LEADS_OBSERVED,
     PathwayStage.RECOMMENDED,
 )
+_UNMARKED = "unmarked-session"
 _PLACES = {  # where a need is settled: page, tab
-    "unmarked-session": ("courses", "attendance"),
+    _UNMARKED: ("courses", "attendance"),
     "agreement-ending": ("academies", ""),
     "certifications-ending": ("trainers", ""),
     "certificates-waiting": ("certificates", ""),
@@ -119,7 +120,10 @@ class HomePage(Page):
         self._show_today(view.today)
         self._show_days(view.next_days)
         self._show_needs(view.needs)
-        self.mark_button.setEnabled(self._session_to_mark() is not None)
+        can = self._session_to_mark() is not None or self._need_to_mark() is not None
+        self.mark_button.setEnabled(can)
+        nothing = self.tr("No session that has begun waits for marks.")
+        self.mark_button.setToolTip("" if can else nothing)
         self.show_status(self.tr("Figures: this site"))
 
     def _sentence(self, view: HomeView) -> str:
@@ -233,13 +237,24 @@ class HomePage(Page):
 
     def _session_to_mark(self) -> SessionRow | None:
         now = self.desk.now()
-        begun = [one for one in self._view.today if one.starts_at <= now] if self._view else []
+        todays = self._view.today if self._view else ()
+        begun = [one for one in todays if one.starts_at <= now and not one.cancelled]
         waiting = [one for one in begun if one.marked < one.expected]
         candidates = waiting or begun[-1:]
         return candidates[0] if candidates else None
 
+    def _need_to_mark(self) -> Need | None:
+        """The newest unmarked session of the days before."""
+        needs = self._view.needs if self._view else ()
+        unmarked = [one for one in needs if one.code == _UNMARKED]
+        return max(unmarked, key=lambda one: one.on or date.min, default=None)
+
     def _on_mark(self) -> None:
-        if row := self._session_to_mark():
+        row, need = self._session_to_mark(), self._need_to_mark()
+        today_is_done = row is None or row.marked >= row.expected
+        if need is not None and today_is_done:
+            self._settle(need)
+        elif row is not None:
             self._open_session(row)
 
     # The window asks
