@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from openpyxl import load_workbook
 from tests.ui.programs import a_course, a_nomination_file
 
 from trainer_app.services.people import PersonDraft
 from trainer_app.ui.widgets.buttons import Button
+from trainer_app.ui.widgets.label import Label
 
 
 @pytest.fixture
@@ -161,3 +164,76 @@ def test_where_nothing_is_left_out_nothing_is_offered(
 
     qtbot.waitUntil(lambda: window.toast.words.startswith("1 enrolled"), timeout=10_000)
     assert window.current_page.banners == []
+
+
+def told(review):
+    """Every word of the details, whether shortened or not."""
+    labels = review.details.findChildren(Label)
+    return [one.whole for one in labels if not one.isHidden() and one.whole]
+
+
+def test_of_an_aliased_person_only_the_alias_is_told(read, program, tmp_path):
+    program.people.save(
+        PersonDraft(
+            native_name="ឈ្មោះពិត",
+            latin_name="REAL Name",
+            alias="Pen",
+            agency="Secret Branch",
+            birth_date=date(1990, 5, 4),
+            phone="012 345 678",
+            email="real@example.org",
+            id_number="998877",
+        )
+    )
+    path = a_nomination_file(tmp_path, (1, "ឈ្មោះពិត", "", "F", "Immigration", "011 111 111"))
+
+    review = read(path)
+
+    assert review.details.candidate.person.aliased
+    words = told(review)
+    assert "Pen" in words
+    assert words.count("ឈ្មោះពិត") == 1  # as the file has it
+    on_record = {"REAL Name", "Secret Branch", "012 345 678", "real@example.org", "998877"}
+    assert on_record.isdisjoint(words)
+    assert not any("1990" in one for one in words)
+
+
+@pytest.mark.parametrize("key", ["2", "3"])
+def test_a_name_like_a_formula_is_a_new_person_or_put_aside(qtbot, read, tmp_path, key):
+    path = a_nomination_file(
+        tmp_path,
+        (1, "-SUM(A1:A9)", "@SUM", "F", "Immigration", ""),
+        (2, "ប៉ែន ដារ៉ា", "PEN Dara", "M", "Customs", ""),
+    )
+    review = read(path)
+    details = review.details
+
+    title, offered = (
+        details.title.whole,
+        [one.text() for one in details.findChildren(Button) if one.isVisible()],
+    )
+    qtbot.keyClicks(review.list.view, "1")
+    undecided = review.take_button.text()
+    qtbot.keyClicks(review.list.view, key)
+
+    assert title == "The name looks like a formula"
+    assert offered == ["New person", "Put aside"]
+    assert undecided == "Take in 1, put 1 aside"
+    assert review.take_button.text() == ("Take in 2" if key == "2" else undecided)
+
+
+def test_after_a_name_like_a_formula_the_same_person_is_offered_again(
+    qtbot, read, program, tmp_path
+):
+    program.people.save(PersonDraft(native_name="សុខ ម៉ាលី", latin_name="SOK Maly"))
+    path = a_nomination_file(
+        tmp_path,
+        (1, "-SUM(A1:A9)", "@SUM", "F", "Immigration", ""),
+        (2, "សុខ ម៉ាលី", "SOK Maly", "F", "Immigration", ""),
+    )
+    review = read(path)
+
+    qtbot.keyClicks(review.list.view, "3")
+
+    shown = [one.text() for one in review.details.findChildren(Button) if one.isVisible()]
+    assert shown == ["Same person", "New person", "Put aside"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.services.nominations import Candidate, RejectedRow, ReviewRow, Verdict
+from trainer_app.services.read_models.people import PersonKeys
 from trainer_app.ui.common_words import sex_words
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button
@@ -63,9 +65,11 @@ class ReviewDetails(QWidget):
         answers = QHBoxLayout(self._answers)
         answers.setContentsMargins(0, 8, 0, 0)
         answers.setSpacing(8)
-        for number, button in enumerate((self._same, self._new, self._aside), start=1):
+        caps = [KeyCap(look, str(number)) for number in (1, 2, 3)]
+        self._same_parts = (self._same, caps[0])
+        for button, cap in zip((self._same, self._new, self._aside), caps, strict=True):
             answers.addWidget(button)
-            answers.addWidget(KeyCap(look, str(number)))
+            answers.addWidget(cap)
             answers.addSpacing(6)
         answers.addStretch(1)
         self._grid.setHorizontalSpacing(16)
@@ -138,6 +142,11 @@ class ReviewDetails(QWidget):
         }
         title, icon, tone = titles[row.verdict]
         self._icon.show_icon(icon, tone)
+        doubtful = row.verdict is Verdict.DOUBTFUL
+        nobody = doubtful and candidate is None  # in doubt because of its own name
+        if nobody:
+            title, icon = self.tr("The name looks like a formula"), "triangle-alert"
+            self._icon.show_icon(icon, tone)
         self.title.setText(title)
         words = [] if candidate is None else [self._evidence(candidate)]
         self.evidence.setText(" ".join(filter(None, [*words, problems])))
@@ -146,7 +155,9 @@ class ReviewDetails(QWidget):
         self._count.setText(place)
         for widget in (self._count, self._previous, self._next):
             widget.setVisible(several)
-        self._answers.setVisible(row.verdict is Verdict.DOUBTFUL)
+        self._answers.setVisible(doubtful)
+        for widget in self._same_parts:
+            widget.setVisible(not nobody)
         self._same.setText(self.tr("Same person"))
         self._new.setText(self.tr("New person"))
         self._aside.setText(self.tr("Put aside"))
@@ -167,23 +178,42 @@ class ReviewDetails(QWidget):
         return self.tr("Equal: {what}.").format(what=equal) if equal else ""
 
     def _lines(self, one: ReviewRow, candidate: Candidate | None) -> list[Line]:
-        row, person, words = one.row, candidate.person if candidate else None, self._desk.words
-        born = words.long_date(row.birth_date) if row.birth_date else ""
-        known = words.long_date(person.birth_date) if person and person.birth_date else ""
+        row, person = one.row, candidate.person if candidate else None
+        known = self._on_record(person)
         lines = [
-            (self.tr("Name"), row.native_name or "", person.native_name if person else ""),
-            (self.tr("Latin letters"), row.latin_name or "", person.latin_name if person else ""),
-            (self.tr("Sex"), sex_words(row.sex), ""),
-            (self.tr("Birth date"), born, known),
-            (self.tr("Rank"), row.rank or "", ""),
-            (self.tr("Agency"), row.agency or "", person.agency if person else ""),
-            (self.tr("Phone"), row.phone or "", person.phone if person else ""),
-            (self.tr("E-mail"), row.email or "", person.email if person else ""),
-            (self.tr("ID number"), row.id_number or "", person.id_number if person else ""),
+            ("name", self.tr("Name"), row.native_name or ""),
+            ("latin", self.tr("Latin letters"), row.latin_name or ""),
+            ("sex", self.tr("Sex"), sex_words(row.sex)),
+            ("born", self.tr("Birth date"), self._date(row.birth_date)),
+            ("rank", self.tr("Rank"), row.rank or ""),
+            ("agency", self.tr("Agency"), row.agency or ""),
+            ("phone", self.tr("Phone"), row.phone or ""),
+            ("email", self.tr("E-mail"), row.email or ""),
+            ("id", self.tr("ID number"), row.id_number or ""),
         ]
-        shown = [line for line in lines if line[1] or line[2]]
+        told = [(caption, ours, known.get(key, "")) for key, caption, ours in lines]
+        shown = [line for line in told if line[1] or line[2]]
         headings = self.tr("In the file, row {n}").format(n=row.source_row)
         return [("", headings, self.tr("On record") if person else ""), *shown]
+
+    def _on_record(self, person: PersonKeys | None) -> dict[str, str]:
+        """What may be told of somebody: of an aliased person nothing but the alias."""
+        if person is None:
+            return {}
+        if person.aliased:
+            return {"name": person.alias}
+        return {
+            "name": person.native_name,
+            "latin": person.latin_name,
+            "born": self._date(person.birth_date),
+            "agency": person.agency,
+            "phone": person.phone,
+            "email": person.email,
+            "id": person.id_number,
+        }
+
+    def _date(self, day: date | None) -> str:
+        return self._desk.words.long_date(day) if day else ""
 
     def _show_lines(self, lines: Sequence[Line]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
