@@ -382,6 +382,11 @@ def default_folder() -> Path:
     return Path(named) if named else user_data_path("trainer-app", appauthor=False)
 
 
+def holds_data(folder: Path) -> bool:
+    """Whether the folder has been worked in; asking makes nothing."""
+    return (folder / DATABASE_FILE).exists()
+
+
 class LateFolding:
     """`writing.folding`, loaded when a name is first folded."""
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from trainer_app.services.papers import CertificatePaper
 
 
+_INTERRUPTED = 130  # 128 and the number of SIGINT, as shells tell it
+
+
 def gui() -> int:
     """Open the desktop program on the user's own data."""
     return open_window(None, None, on_samples=False)
@@ -24,23 +27,33 @@ def gui() -> int:
 
 def cli() -> NoReturn:
     """Run one command; without one, open the window."""
-    from trainer_app.cli.root import root
+    try:
+        from trainer_app.cli.root import root
 
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # Windows pipes would lose every native name
-    root.main(prog_name="trainer-app", obj=doors())
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8")  # Windows pipes would lose every native name
+        root.main(prog_name="trainer-app", obj=doors())
+    except KeyboardInterrupt:  # before the command began, or after it ended
+        sys.exit(_INTERRUPTED)
 
 
 def doors() -> Doors:
     """What the commands are handed, so that they know neither storage nor Qt."""
-    from trainer_app.bootstrap import LateRosterReader, StoppedClock, build, default_folder
+    from trainer_app.bootstrap import (
+        LateRosterReader,
+        StoppedClock,
+        build,
+        default_folder,
+        holds_data,
+    )
     from trainer_app.cli.frame import Doors
 
     return Doors(
         open_program=build,
         open_window=lambda folder, url, samples: open_window(folder, url, on_samples=samples),
         default_folder=default_folder,
+        holds_data=holds_data,
         stopped_clock=StoppedClock,
         read_roster=LateRosterReader().read,
         print_certificates=_print_certificates,

@@ -336,3 +336,41 @@ def test_every_command_has_help():
                 walk(command, [*path, name])
 
     walk(root, [])
+
+
+def test_a_mistyped_data_folder_is_refused_and_stays_untouched(tmp_path):
+    folder = tmp_path / "dat"
+
+    told = CliRunner().invoke(root, ["course", "list", "--data", str(folder)], obj=doors())
+
+    assert told.exit_code == 1, told.output
+    assert not folder.exists()
+
+
+def test_options_before_the_command_are_wrong_usage_not_silence(data):
+    told = CliRunner().invoke(root, ["--data", str(data), "course", "list"], obj=doors())
+
+    assert told.exit_code == 2
+    assert "stand after the command" in told.output
+
+
+@pytest.mark.parametrize("address", ["rubbish", "mysqlish://user:secret@server/data"])
+def test_an_address_that_is_none_is_refused_without_its_password(address):
+    told = CliRunner().invoke(root, ["check", "--database", address], obj=doors())
+
+    assert told.exit_code == 1, told.output
+    assert "cannot be opened" in told.output
+    assert "secret" not in told.output
+
+
+def test_nobody_is_enrolled_when_the_list_of_what_was_left_out_could_not_be_written(call, tmp_path):
+    before = call("course", "show", "BM-1")
+
+    [roster, *_] = sorted(ROSTERS.glob("*.xlsx"))
+    refused = call(
+        "roster", "import", roster, "--course", "BM-1", "--rejects", tmp_path / "no" / "r.xlsx",
+        code=1,
+    )  # fmt: skip
+
+    assert refused["error"]["code"] == "file-not-writable"
+    assert call("course", "show", "BM-1") == before

@@ -31,3 +31,15 @@ def test_the_older_file_stays_when_the_new_one_cannot_be_put_in_its_place(tmp_pa
     assert refused.value.details == {"path": str(target), "reason": "Permission denied"}
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_stopping_in_the_middle_of_writing_leaves_no_draft(tmp_path, monkeypatch):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pathlib.Path.replace", stopped)
+
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(tmp_path / "register.xlsx", b"new")
+
+    assert list(tmp_path.iterdir()) == []

@@ -9,6 +9,7 @@ import dataclasses
 import functools
 import json
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,7 +25,7 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 from rich.table import Table
 
-from trainer_app.domain.errors import AppError, FileNotFound, NotSetUp
+from trainer_app.domain.errors import AppError, FileNotFound, FileNotWritable, NotSetUp
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.services.nominations import RosterReading
 from trainer_app.services.papers import CertificatePaper
@@ -52,6 +53,7 @@ class Doors:
     open_program: OpenProgram
     open_window: Callable[[Path | None, str | None, bool], int]
     default_folder: Callable[[], Path]
+    holds_data: Callable[[Path], bool]
     stopped_clock: Callable[[datetime], Clock]
     read_roster: Callable[[Path, Language | None], RosterReading]
     print_certificates: Callable[[Sequence[CertificatePaper], Path], None]
@@ -76,6 +78,8 @@ class Run:
         """
         clock = self.doors.stopped_clock(self.now) if self.now else None
         folder = self.data or self.doors.default_folder()
+        if set_up and self.database is None and not self.doors.holds_data(folder):
+            raise NotSetUp  # a mistyped folder is not filled with an empty database
         program = self.doors.open_program(
             folder, database_url=self.database, clock=clock, seed=None
         )
@@ -168,8 +172,8 @@ def _told(context: click.Context, run: Run) -> Iterator[None]:
     except KeyboardInterrupt:
         click.echo("Stopped. Nothing was half-written.", err=True)
         context.exit(130)
-    except (click.ClickException, click.exceptions.Exit):
-        raise
+    except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
+        raise  # the last: the reader of a pipe has seen enough
     except Exception:  # noqa: BLE001 (the last station: whatever comes here is a bug)
         where = _report(run)
         sentence = "Something went wrong inside the program. Your data is safe."
@@ -206,6 +210,23 @@ def existing(path: Path) -> Path:
     if not path.is_file():
         raise FileNotFound(path=str(path))
     return path
+
+
+def writable(path: Path) -> None:
+    """Make sure, before anything is changed, that a file can be written there later.
+
+    Raises:
+        FileNotWritable: its folder is not there, or refuses, or the name is a folder's.
+    """
+    if path.is_dir():
+        raise FileNotWritable(path=str(path), reason="it is a folder")
+    try:
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+        if path.exists():
+            path.open("ab").close()
+    except OSError as problem:
+        raise FileNotWritable(path=str(path), reason=problem.strerror or "") from problem
 
 
 class Watched:

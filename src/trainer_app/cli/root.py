@@ -27,7 +27,10 @@ from trainer_app.cli.samples import sample
 @click.pass_context
 def root(context: click.Context, data: Path | None, database: str | None) -> None:
     """Plan, run and certify train-the-trainer courses. Without a command the window opens."""
-    if context.invoked_subcommand is None:
+    if context.invoked_subcommand is not None:
+        if data or database:
+            raise click.UsageError("--data and --database stand after the command.")
+    else:
         doors = context.find_object(Doors)
         assert doors is not None  # main hands them in
         context.exit(doors.open_window(data, database, False))

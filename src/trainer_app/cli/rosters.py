@@ -9,7 +9,15 @@ from pathlib import Path
 import click
 
 from trainer_app.cli.courses import paper_language
-from trainer_app.cli.frame import LANGUAGE, Run, command, done_in_part, existing, plain
+from trainer_app.cli.frame import (
+    LANGUAGE,
+    Run,
+    command,
+    done_in_part,
+    existing,
+    plain,
+    writable,
+)
 from trainer_app.domain.errors import FileProblem
 from trainer_app.domain.languages import Language
 from trainer_app.services.nominations import RosterReading, Taken, Verdict
@@ -81,6 +89,8 @@ def roster_import(
 ) -> None:
     """Match the people of a file with the registry and enrol them in a course."""
     existing(file)
+    if rejects:
+        writable(rejects)
     with run.program() as program:
         course_id = program.queries.courses.course_by_code(code)
         review = program.nominations.review(

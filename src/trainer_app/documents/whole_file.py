@@ -18,8 +18,10 @@ def write_whole(target: Path, content: bytes) -> None:
     try:
         draft.write_bytes(content)
         draft.replace(target)
-    except OSError as problem:
+    except BaseException as problem:  # Ctrl-C too must leave no draft behind
         with contextlib.suppress(OSError):  # the folder itself refuses: nothing of ours is in it
             draft.unlink(missing_ok=True)
-        reason = problem.strerror or type(problem).__name__
-        raise FileNotWritable(path=str(target), reason=reason) from problem
+        if isinstance(problem, OSError):
+            reason = problem.strerror or type(problem).__name__
+            raise FileNotWritable(path=str(target), reason=reason) from problem
+        raise

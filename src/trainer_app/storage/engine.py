@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from trainer_app.domain.errors import (
@@ -44,9 +44,17 @@ def open_engine(url: str, *, busy_milliseconds: int = _BUSY_MILLISECONDS) -> Eng
     """Return an engine that behaves the same on both databases.
 
     Raises:
+        DatabaseUnreachable: the address is none, or of a kind of database not known here.
         NetworkDrive: the SQLite file lies on a drive of another computer.
     """
-    address = make_url(url)
+    try:
+        return _open(make_url(url), busy_milliseconds)
+    except (ArgumentError, NoSuchModuleError) as problem:
+        place = url.rpartition("@")[2]  # a password stays out of the sentence
+        raise DatabaseUnreachable(path=place) from problem
+
+
+def _open(address: URL, busy_milliseconds: int) -> Engine:
     if address.get_backend_name() == "sqlite":
         _refuse_network_drive(address)
         engine = create_engine(address, connect_args={"timeout": busy_milliseconds / 1000})
