@@ -1963,6 +1963,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No session that has begun waits for marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figures: this site</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3349,6 +3353,10 @@
     </message>
     <message>
         <source>Cannot be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name looks like a formula</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

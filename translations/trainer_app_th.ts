@@ -1944,6 +1944,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No session that has begun waits for marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figures: this site</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3314,6 +3318,10 @@
     </message>
     <message>
         <source>Cannot be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name looks like a formula</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -44,7 +44,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class PersonRow:
-    """One participant with a mark (or None) for each session; `percent` is unknown before the first."""
+    """One participant, a mark (or None) for each session; no `percent` before the first one."""
 
     enrolment_id: Id
     number: str

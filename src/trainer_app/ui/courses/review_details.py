@@ -156,8 +156,8 @@ class ReviewDetails(QWidget):
         for widget in (self._count, self._previous, self._next):
             widget.setVisible(several)
         self._answers.setVisible(doubtful)
-        for widget in self._same_parts:
-            widget.setVisible(not nobody)
+        for part in self._same_parts:
+            part.setVisible(not nobody)
         self._same.setText(self.tr("Same person"))
         self._new.setText(self.tr("New person"))
         self._aside.setText(self.tr("Put aside"))
