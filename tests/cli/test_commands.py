@@ -100,7 +100,7 @@ def test_a_certificate_is_issued_looked_up_printed_again_and_replaced(call, tmp_
 
     assert [one["outcome"] for one in issued["passed_over"]] == ["not_completed"]
     assert (tmp_path / "BM-1.pdf").exists()
-    assert Path(again["file"]).read_bytes() == first
+    assert Path(again["certificates"][0]["file"]).read_bytes() == first
     assert (looked_up["state"], looked_up["replaced_by"]) == ("replaced", replaced["number"])
 
 
@@ -374,3 +374,19 @@ def test_nobody_is_enrolled_when_the_list_of_what_was_left_out_could_not_be_writ
 
     assert refused["error"]["code"] == "file-not-writable"
     assert call("course", "show", "BM-1") == before
+
+
+def test_what_a_stopped_printing_left_out_is_printed_again_by_the_course(call, tmp_path):
+    issued = call("certificate", "issue", "--course", "BM-1", "--out", tmp_path)
+    [paper] = issued["certificates"]
+    Path(paper["file"]).unlink()
+
+    again = call("certificate", "reprint", "--course", "BM-1", "--out", tmp_path)
+    call("certificate", "withdraw", paper["number"], "--reason", "misspelt")
+    none_counts = call("certificate", "reprint", "--course", "BM-1", "--out", tmp_path / "void")
+    void = call("certificate", "reprint", paper["number"], "--out", tmp_path, as_json=False)
+
+    assert Path(paper["file"]).exists()
+    assert again["certificates"] == [paper | {"state": "issued"}]
+    assert none_counts["certificates"] == []
+    assert f"{paper['number']} is withdrawn: the paper does not count." in void

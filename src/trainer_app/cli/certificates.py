@@ -12,8 +12,12 @@ from typing import Any
 import click
 
 from trainer_app.cli.frame import LANGUAGE, Run, Watched, command, existing
-from trainer_app.domain.certificate import CertificateKind, checked_certificate_number
-from trainer_app.domain.errors import FolderNotWritable, SampleInvalid, TemplateUnknown
+from trainer_app.domain.certificate import (
+    CertificateKind,
+    CertificateState,
+    checked_certificate_number,
+)
+from trainer_app.domain.errors import AppError, FolderNotWritable, SampleInvalid, TemplateUnknown
 from trainer_app.domain.languages import Language
 from trainer_app.services.certificates import Issued
 from trainer_app.services.papers import CertificatePaper
@@ -24,6 +28,7 @@ _REASON = click.option("--reason", required=True, help="Why; it stands in the re
 _OUT_FOLDER = click.option(
     "--out", type=click.Path(path_type=Path), required=True, help="The folder to write to."
 )
+_COUNTING = (CertificateState.ISSUED, CertificateState.HANDED_OVER)
 _DATES = ("starts_on", "ends_on", "issued_on", "expires_on")
 
 
@@ -71,8 +76,13 @@ def issue(
 
 def print_issued(program: Program, issued: Issued, out: Path, *, merged: Path | None) -> None:
     """Print what was issued; the numbers stand even if the printing has to be done again."""
-    with Watched("Printing certificates") as progress:
-        program.exports.certificates(issued.papers, out, merged=merged, progress=progress)
+    try:
+        with Watched("Printing certificates") as progress:
+            program.exports.certificates(issued.papers, out, merged=merged, progress=progress)
+    except (KeyboardInterrupt, AppError):
+        again = "The numbers are given out. Print again with “certificate reprint --course CODE”."
+        click.echo(again, err=True)
+        raise
 
 
 def _told(paper: CertificatePaper, out: Path) -> dict[str, str]:
@@ -97,16 +107,39 @@ def folder(path: Path) -> None:
 
 
 @command(certificate)
-@click.argument("number")
+@click.argument("numbers", metavar="[NUMBER]...", nargs=-1)
+@click.option("--course", "code", help="All that count of this course, after a stopped printing.")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(), help="The folder.")
-def reprint(run: Run, number: str, out: Path) -> None:
-    """Print a certificate again, exactly as it was issued."""
+def reprint(run: Run, numbers: tuple[str, ...], code: str | None, out: Path) -> None:
+    """Print certificates again, exactly as they were issued."""
+    if not numbers and code is None:
+        raise click.UsageError("Name the certificates, or their course with --course CODE.")
     folder(out)
-    clean = checked_certificate_number(number)
-    target = out / f"{clean}.pdf"
     with run.program() as program:
-        program.exports.reprint(clean, target)
-    run.tell({"file": str(target)}, [f"The certificate is in {target}."])
+        find = program.queries.certificates
+        rows = [find.certificate(checked_certificate_number(one)) for one in numbers]
+        if code is not None:
+            course_id = program.queries.courses.course_by_code(code)
+            rows += [row for row in find.register(course_id=course_id) if row.state in _COUNTING]
+        papers = [program.exports.paper(row.number) for row in rows]
+        with Watched("Printing certificates") as progress:
+            program.exports.certificates(papers, out, progress=progress)
+    run.tell(
+        {
+            "certificates": [
+                _told(paper, out) | {"state": row.state.value}
+                for paper, row in zip(papers, rows, strict=True)
+            ]
+        },
+        [
+            *(
+                f"{row.number} is {row.state.value}: the paper does not count."
+                for row in rows
+                if row.state not in _COUNTING
+            ),
+            f"{len(papers)} certificates are in {out}.",
+        ],
+    )
 
 
 @command(certificate)
