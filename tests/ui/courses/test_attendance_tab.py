@@ -158,6 +158,9 @@ class TestWithSomebodyWhoLeft:
         assert before == "0 of 2 marked"
         qtbot.waitUntil(lambda: tab.marked.text() == "2 of 2 marked")
 
+    def test_the_cursor_begins_with_somebody_who_takes_marks(self, window, left):
+        assert (left, grid_of(window).middle.currentIndex().row()) == (0, 1)
+
     def test_f8_passes_them_by(self, qtbot, window, left):
         visited = []
         for _ in range(4):

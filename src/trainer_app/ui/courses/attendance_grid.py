@@ -73,7 +73,7 @@ class AttendanceGrid(QWidget):
             return
         self.model.show(sessions, people, required)
         if people and sessions:
-            self.choose(0, self._column_of_today())
+            self.choose(self.model.first_row, self._column_of_today())
 
     def choose(self, row: int, column: int) -> None:
         """Put the cursor on a cell; `column` counts as in the model."""

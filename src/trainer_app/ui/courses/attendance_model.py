@@ -117,6 +117,11 @@ class GridModel(QAbstractTableModel):
             if person.attending and person.marks[at] is None
         ]
 
+    @property
+    def first_row(self) -> int:
+        """The first person who takes marks: where the cursor begins."""
+        return next((row for row, one in enumerate(self.people) if one.attending), 0)
+
     def open_marks(self, column: int) -> int:
         """How many are not yet marked."""
         return len(self.unmarked_rows(column))

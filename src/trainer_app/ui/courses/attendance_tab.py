@@ -278,7 +278,7 @@ class AttendanceTab(CourseTab):
         """Put the cursor on a session."""
         for at, column in enumerate(self.grid.model.sessions):
             if str(column.session_id) == inside and self.grid.model.people:
-                self.grid.choose(0, at + 2)
+                self.grid.choose(self.grid.model.first_row, at + 2)
 
     def buttons(self) -> Sequence[QWidget]:
         """Paper and workbook."""
