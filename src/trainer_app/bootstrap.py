@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import random
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -53,10 +53,16 @@ if TYPE_CHECKING:
     from trainer_app.services.people import People
     from trainer_app.services.ports import OpenWork, UnitOfWork
     from trainer_app.services.programmes import Programmes
-    from trainer_app.services.read_models.people import PersonKeys
+    from trainer_app.services.read_models.certificates import CertificateQueries
+    from trainer_app.services.read_models.courses import CourseQueries
+    from trainer_app.services.read_models.curricula import CurriculumQueries
+    from trainer_app.services.read_models.institutions import InstitutionQueries
+    from trainer_app.services.read_models.overview import OverviewQueries
+    from trainer_app.services.read_models.people import PeopleQueries, PersonKeys
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.timetable import Timetable
+    from trainer_app.storage.queries.courses import SqlCourseQueries
     from trainer_app.storage.unit_of_work import WritingParts
 
 DATABASE_FILE = "trainer-app.sqlite"
@@ -99,24 +105,8 @@ class JoinedParts:
 
     @cached_property
     def queries(self) -> Queries:
-        """Everything that can be asked, on SQLAlchemy."""
-        from trainer_app.storage.queries.certificates import SqlCertificateQueries
-        from trainer_app.storage.queries.courses import SqlCourseQueries
-        from trainer_app.storage.queries.curricula import SqlCurriculumQueries
-        from trainer_app.storage.queries.institutions import SqlInstitutionQueries
-        from trainer_app.storage.queries.overview import SqlOverviewQueries
-        from trainer_app.storage.queries.people import SqlPeopleQueries
-
-        engine, fold = self._engine, self._folding.search_text
-        courses = SqlCourseQueries(engine)
-        return Queries(
-            institutions=SqlInstitutionQueries(engine),
-            curricula=SqlCurriculumQueries(engine),
-            courses=courses,
-            people=SqlPeopleQueries(engine, fold),
-            certificates=SqlCertificateQueries(engine, fold),
-            overview=SqlOverviewQueries(engine, courses),
-        )
+        """Everything that can be asked."""
+        return SqlQueries(self._engine, self._folding.search_text)
 
     # Changes
 
@@ -319,6 +309,59 @@ class JoinedParts:
     def close(self) -> None:
         """Let go of the data."""
         self._engine.dispose()
+
+
+class SqlQueries:
+    """Everything that can be asked, on SQLAlchemy (see `services.program.Queries`)."""
+
+    def __init__(self, engine: Engine, fold: Callable[[str], str]) -> None:
+        self._engine, self._fold = engine, fold
+
+    @cached_property
+    def institutions(self) -> InstitutionQueries:
+        """The site and its programmes, academies, agencies and ranks."""
+        from trainer_app.storage.queries.institutions import SqlInstitutionQueries
+
+        return SqlInstitutionQueries(self._engine)
+
+    @cached_property
+    def curricula(self) -> CurriculumQueries:
+        """What is taught."""
+        from trainer_app.storage.queries.curricula import SqlCurriculumQueries
+
+        return SqlCurriculumQueries(self._engine)
+
+    @cached_property
+    def courses(self) -> CourseQueries:
+        """The courses, and who is in them."""
+        return self._sql_courses
+
+    @cached_property
+    def people(self) -> PeopleQueries:
+        """The registry, and the trainers among the people."""
+        from trainer_app.storage.queries.people import SqlPeopleQueries
+
+        return SqlPeopleQueries(self._engine, self._fold)
+
+    @cached_property
+    def certificates(self) -> CertificateQueries:
+        """The register."""
+        from trainer_app.storage.queries.certificates import SqlCertificateQueries
+
+        return SqlCertificateQueries(self._engine, self._fold)
+
+    @cached_property
+    def overview(self) -> OverviewQueries:
+        """What the day brings."""
+        from trainer_app.storage.queries.overview import SqlOverviewQueries
+
+        return SqlOverviewQueries(self._engine, self._sql_courses)
+
+    @cached_property
+    def _sql_courses(self) -> SqlCourseQueries:
+        from trainer_app.storage.queries.courses import SqlCourseQueries
+
+        return SqlCourseQueries(self._engine)
 
 
 class SystemClock:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -32,16 +31,26 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.timetable import Timetable
 
 
-@dataclass(frozen=True)
-class Queries:
+class Queries(Protocol):
     """Everything that can be asked."""
 
-    institutions: InstitutionQueries
-    curricula: CurriculumQueries
-    courses: CourseQueries
-    people: PeopleQueries
-    certificates: CertificateQueries
-    overview: OverviewQueries
+    @property
+    def institutions(self) -> InstitutionQueries: ...
+
+    @property
+    def curricula(self) -> CurriculumQueries: ...
+
+    @property
+    def courses(self) -> CourseQueries: ...
+
+    @property
+    def people(self) -> PeopleQueries: ...
+
+    @property
+    def certificates(self) -> CertificateQueries: ...
+
+    @property
+    def overview(self) -> OverviewQueries: ...
 
 
 class Program(Protocol):

@@ -1,23 +1,27 @@
+# ruff: noqa: PLC0415 (what only a first start shows is loaded when there is one)
 """From the start of the program to its window, by way of the first start if need be."""
 
 from __future__ import annotations
 
 import getpass
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from trainer_app.services.program import Program
-from trainer_app.services.setup import FirstStart
 from trainer_app.ui.bug_dialog import BugDialog
 from trainer_app.ui.errors import show_error
-from trainer_app.ui.first_start.first_start_window import FirstStartWindow
 from trainer_app.ui.look import Look
 from trainer_app.ui.places import PAGE_MODULES
 from trainer_app.ui.preloading import Preloading
 from trainer_app.ui.session import Session
 from trainer_app.ui.settings import SettingsFile
 from trainer_app.ui.words import Words
+
+if TYPE_CHECKING:
+    from trainer_app.services.setup import FirstStart
+    from trainer_app.ui.first_start.first_start_window import FirstStartWindow
 
 
 class Opening(QObject):
@@ -53,6 +57,8 @@ class Opening(QObject):
             session.window.offer_crash_report(left_behind)
 
     def _ask(self) -> None:
+        from trainer_app.ui.first_start.first_start_window import FirstStartWindow
+
         self.first = FirstStartWindow(
             self._look,
             self._program.set_up.start,
@@ -105,6 +111,8 @@ class _FirstNotices:
 
 def sample_answers() -> FirstStart:
     """Who works here when somebody only wants to look at the samples."""
+    from trainer_app.services.setup import FirstStart
+
     return FirstStart(
         site_code="PNH",
         site_name="Training office, Phnom Penh",
