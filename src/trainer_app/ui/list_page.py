@@ -118,7 +118,7 @@ class ListPage(Page, Generic[Row]):
         if not place:
             return
         self.search.clear()
-        self.reload()
+        self.load()
         if self.table.choose(UUID(place)) and self.table.current is not None:
             self.open_row(self.table.current)
 

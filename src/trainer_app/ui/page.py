@@ -97,6 +97,11 @@ class Page(QWidget):
             self._stale = False
             self.reload()
 
+    def load(self) -> None:
+        """Fetch now, and not once more when the page is seen."""
+        self._stale = False
+        self.reload()
+
     def set_right(self, pane: QWidget) -> None:
         """Let a pane stand at the right over the whole height, beside the header."""
         self._sides.addWidget(pane)

@@ -110,7 +110,7 @@ class CertificatesPage(ListPage[CertificateRow]):
         self.place = place
         if place:
             self.search.setText(place)
-            self.reload()
+            self.load()
             if self.table.choose(place) and self.table.current:
                 self.open_row(self.table.current)
 
