@@ -11,13 +11,17 @@ from tests.course_on_paper import enrol, run_course
 from trainer_app.domain.attendance import Mark, MarkValue
 from trainer_app.domain.certificate import CertificateKind
 from trainer_app.domain.completion import CompletionRule, TestKind
+from trainer_app.domain.course import CourseStatus
 from trainer_app.domain.curriculum import Level, TextStatus
 from trainer_app.domain.errors import (
+    AliasNeeded,
     AlreadyEnrolled,
     CodeTaken,
+    CourseNotOpen,
     DateInFuture,
     DatesReversed,
     EditionPublished,
+    HandedOverTooEarly,
     NameMissing,
     NoteMissing,
     NotEnrolled,
@@ -471,3 +475,40 @@ def test_the_history_of_one_record_names_the_fields_that_changed(program):
 
     assert set(newest.fields) == {"name", "phone"}
     assert newest.actor == "Chan Dara"
+
+
+@pytest.mark.parametrize("status", [CourseStatus.CLOSED, CourseStatus.CANCELLED])
+def test_nobody_gets_a_place_in_a_course_that_is_over_or_called_off(program, course_id, status):
+    program.courses.set_status(course_id, status)
+    person = program.people.save(PersonDraft(latin_name="LY Sovann"))
+
+    with pytest.raises(CourseNotOpen):
+        program.courses.enrol(course_id, person.id)
+
+    assert program.queries.courses.participants(course_id) == []
+
+
+def test_a_programme_that_forbids_names_takes_nobody_without_an_alias(program, course_id):
+    [programme] = program.queries.institutions.programmes()
+    draft = ProgrammeDraft(code=programme.code, name=programme.name, aliases_required=True)
+    program.programmes.save(draft, programme.id)
+    named = program.people.save(PersonDraft(latin_name="LY Sovann"))
+    aliased = program.people.save(PersonDraft(alias="Heron 7"))
+
+    with pytest.raises(AliasNeeded):
+        program.courses.enrol(course_id, named.id)
+    program.courses.enrol(course_id, aliased.id)
+
+    [row] = program.queries.courses.participants(course_id)
+    assert row.person_id == aliased.id
+
+
+def test_a_certificate_cannot_have_left_the_house_before_it_was_issued(program, course_id):
+    people = enrol(program, course_id, ("", "LY Sovann"))
+    run_course(program, course_id, people)
+    [paper] = program.certificates.issue(course_id).papers
+
+    with pytest.raises(HandedOverTooEarly):
+        program.certificates.hand_over([paper.number], to="LY Sovann", on=EARLY)
+
+    assert program.queries.certificates.certificate(paper.number).handed_over_on is None
