@@ -21,8 +21,9 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from tests.course_on_paper import add_course, enrol, set_up
 
-from trainer_app.bootstrap import StoppedClock, build
+from trainer_app.bootstrap import build
 from trainer_app.domain.attendance import Mark, MarkValue
+from trainer_app.machine import StoppedClock
 from trainer_app.services.attendance import Cell
 from trainer_app.services.timetable import SessionDraft
 

@@ -9,9 +9,10 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from tests.course_on_paper import add_course, enrol, run_course, set_up
 
-from trainer_app.bootstrap import StoppedClock, build
+from trainer_app.bootstrap import build
 from trainer_app.domain.completion import Outcome
 from trainer_app.domain.errors import ChangeIsFinal, NobodyToCertify
+from trainer_app.machine import StoppedClock
 from trainer_app.services.people import PersonDraft
 
 NOW = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)

@@ -9,23 +9,18 @@ made, and its modules loaded, when it is first asked for, so that the window is 
 from __future__ import annotations
 
 import os
-import random
-import secrets
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
 from trainer_app.documents.late import LatePapers, LateSheets, LateWorkbooks
 from trainer_app.domain.errors import FolderNotWritable
-from trainer_app.domain.ids import uuid7
 from trainer_app.domain.languages import Language
+from trainer_app.machine import RandomSource, SystemClock, wall_clock
 from trainer_app.resources import resources_folder
 from trainer_app.services.ports import Clock
 from trainer_app.services.program import Program, Queries
@@ -33,6 +28,7 @@ from trainer_app.storage.engine import open_engine
 from trainer_app.storage.guard import install_guard
 from trainer_app.storage.schema import bring_up_to_date
 from trainer_app.storage.signature import Signature
+from trainer_app.storage.sql_queries import SqlQueries
 
 if TYPE_CHECKING:
     from trainer_app.services.academies import Academies
@@ -53,19 +49,35 @@ if TYPE_CHECKING:
     from trainer_app.services.people import People
     from trainer_app.services.ports import OpenWork, UnitOfWork
     from trainer_app.services.programmes import Programmes
-    from trainer_app.services.read_models.certificates import CertificateQueries
-    from trainer_app.services.read_models.courses import CourseQueries
-    from trainer_app.services.read_models.curricula import CurriculumQueries
-    from trainer_app.services.read_models.institutions import InstitutionQueries
-    from trainer_app.services.read_models.overview import OverviewQueries
-    from trainer_app.services.read_models.people import PeopleQueries, PersonKeys
+    from trainer_app.services.read_models.people import PersonKeys
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.timetable import Timetable
-    from trainer_app.storage.queries.courses import SqlCourseQueries
     from trainer_app.storage.unit_of_work import WritingParts
 
 DATABASE_FILE = "trainer-app.sqlite"
+
+LATE_MODULES = (
+    "trainer_app.storage.queries.courses",
+    "trainer_app.storage.queries.people",
+    "trainer_app.storage.queries.certificates",
+    "trainer_app.storage.queries.overview",
+    "trainer_app.storage.queries.curricula",
+    "trainer_app.writing.folding",
+    "trainer_app.services.exports",
+    "trainer_app.services.courses",
+    "trainer_app.services.timetable",
+    "trainer_app.services.attendance",
+    "trainer_app.services.assessments",
+    "trainer_app.services.nominations",
+    "trainer_app.services.certificates",
+    "trainer_app.storage.mapping",
+    "trainer_app.storage.unit_of_work",
+    "trainer_app.signing.sealing",
+    "trainer_app.documents.pdf_text",
+    "trainer_app.documents.certificate_pdf",
+)
+"""What is loaded when it is first asked for; a window loads it before that, while nobody waits."""
 
 
 def build(
@@ -309,112 +321,6 @@ class JoinedParts:
     def close(self) -> None:
         """Let go of the data."""
         self._engine.dispose()
-
-
-class SqlQueries:
-    """Everything that can be asked, on SQLAlchemy (see `services.program.Queries`)."""
-
-    def __init__(self, engine: Engine, fold: Callable[[str], str]) -> None:
-        self._engine, self._fold = engine, fold
-
-    @cached_property
-    def institutions(self) -> InstitutionQueries:
-        """The site and its programmes, academies, agencies and ranks."""
-        from trainer_app.storage.queries.institutions import SqlInstitutionQueries
-
-        return SqlInstitutionQueries(self._engine)
-
-    @cached_property
-    def curricula(self) -> CurriculumQueries:
-        """What is taught."""
-        from trainer_app.storage.queries.curricula import SqlCurriculumQueries
-
-        return SqlCurriculumQueries(self._engine)
-
-    @cached_property
-    def courses(self) -> CourseQueries:
-        """The courses, and who is in them."""
-        return self._sql_courses
-
-    @cached_property
-    def people(self) -> PeopleQueries:
-        """The registry, and the trainers among the people."""
-        from trainer_app.storage.queries.people import SqlPeopleQueries
-
-        return SqlPeopleQueries(self._engine, self._fold)
-
-    @cached_property
-    def certificates(self) -> CertificateQueries:
-        """The register."""
-        from trainer_app.storage.queries.certificates import SqlCertificateQueries
-
-        return SqlCertificateQueries(self._engine, self._fold)
-
-    @cached_property
-    def overview(self) -> OverviewQueries:
-        """What the day brings."""
-        from trainer_app.storage.queries.overview import SqlOverviewQueries
-
-        return SqlOverviewQueries(self._engine, self._sql_courses)
-
-    @cached_property
-    def _sql_courses(self) -> SqlCourseQueries:
-        from trainer_app.storage.queries.courses import SqlCourseQueries
-
-        return SqlCourseQueries(self._engine)
-
-
-class SystemClock:
-    """The time this machine believes it is."""
-
-    def now(self) -> datetime:
-        """The moment, in the machine's own zone."""
-        return datetime.now(tz=UTC).astimezone()  # noqa: TID251 (this is the clock)
-
-    def today(self) -> date:
-        """The local date."""
-        return self.now().date()
-
-
-@dataclass(frozen=True)
-class StoppedClock:
-    """A clock that stands still, so that a script repeats."""
-
-    moment: datetime
-
-    def now(self) -> datetime:
-        """The moment it was stopped at."""
-        return self.moment
-
-    def today(self) -> date:
-        """Its date."""
-        return self.moment.date()
-
-
-class RandomSource:
-    """Ids and key bytes: unpredictable in use, repeatable where a seed is given."""
-
-    def __init__(self, clock: Clock, seed: int | None = None) -> None:
-        self._clock = clock
-        self._seeded = None if seed is None else random.Random(seed)  # noqa: S311 (demo only)
-        self._ticks = 0
-
-    def new_id(self) -> UUID:
-        """A fresh id, later than the ones before."""
-        milliseconds = int(self._clock.now().timestamp() * 1000)
-        if self._seeded is None:
-            return uuid7(milliseconds, secrets.randbits(74))
-        self._ticks += 1
-        return uuid7(milliseconds + self._ticks, self._seeded.getrandbits(74))
-
-    def random_bytes(self, count: int) -> bytes:
-        """Bytes for keys."""
-        return secrets.token_bytes(count) if self._seeded is None else self._seeded.randbytes(count)
-
-
-def wall_clock(time_zone: str, moment: datetime) -> datetime:
-    """A moment as the wall clock of a zone shows it, without zone."""
-    return moment.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
 
 
 def default_folder() -> Path:

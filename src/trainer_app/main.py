@@ -40,14 +40,9 @@ def cli() -> NoReturn:
 
 def doors() -> Doors:
     """What the commands are handed, so that they know neither storage nor Qt."""
-    from trainer_app.bootstrap import (
-        LateRosterReader,
-        StoppedClock,
-        build,
-        default_folder,
-        holds_data,
-    )
+    from trainer_app.bootstrap import LateRosterReader, build, default_folder, holds_data
     from trainer_app.cli.frame import Doors
+    from trainer_app.machine import StoppedClock
 
     return Doors(
         open_program=build,
@@ -67,7 +62,7 @@ def open_window(folder: Path | None, database_url: str | None, *, on_samples: bo
     again and again, at what has just been loaded. It rests for an eighth of the start.
     """
     gc.disable()
-    from trainer_app.bootstrap import build, default_folder
+    from trainer_app.bootstrap import LATE_MODULES, build, default_folder
     from trainer_app.ui.assembly import run_window
 
     place = folder or default_folder()
@@ -75,6 +70,7 @@ def open_window(folder: Path | None, database_url: str | None, *, on_samples: bo
         lambda: build(place, database_url=database_url),
         folder=place,
         on_samples=on_samples,
+        late_modules=LATE_MODULES,
         when_shown=_collect_again,
     )
 
@@ -97,9 +93,10 @@ _PICTURED = datetime(2026, 11, 19, 12, 10, tzinfo=timezone(timedelta(hours=7)))
 
 def pictures(folder: str, language: str, theme: str, size: str) -> int:
     """Write a picture of every page on fresh samples; for review and for the guide."""
-    from trainer_app.bootstrap import StoppedClock, build
+    from trainer_app.bootstrap import build
     from trainer_app.cli.samples import set_up_for_samples
     from trainer_app.domain.languages import Language
+    from trainer_app.machine import StoppedClock
     from trainer_app.services.ports import NoProgress
     from trainer_app.ui.look import ThemeChoice
     from trainer_app.ui.pictures import take_pictures

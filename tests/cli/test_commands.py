@@ -11,8 +11,9 @@ from click.testing import CliRunner
 from openpyxl import load_workbook
 from tests.course_on_paper import add_course, enrol, run_course, set_up
 
-from trainer_app.bootstrap import StoppedClock, build
+from trainer_app.bootstrap import build
 from trainer_app.cli.root import root
+from trainer_app.machine import StoppedClock
 from trainer_app.main import doors
 
 NOW = "2026-11-27T10:00:00+00:00"
@@ -338,10 +339,14 @@ def test_every_command_has_help():
     walk(root, [])
 
 
-def test_a_mistyped_data_folder_is_refused_and_stays_untouched(tmp_path):
+@pytest.mark.parametrize(
+    "words",
+    [("course", "list"), ("check",), ("history",), ("backup", "create"), ("backup", "list")],
+)
+def test_a_mistyped_data_folder_is_refused_and_stays_untouched(tmp_path, words):
     folder = tmp_path / "dat"
 
-    told = CliRunner().invoke(root, ["course", "list", "--data", str(folder)], obj=doors())
+    told = CliRunner().invoke(root, [*words, "--data", str(folder)], obj=doors())
 
     assert told.exit_code == 1, told.output
     assert not folder.exists()

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import pytest
 from tests.course_on_paper import add_course, set_up
 
-from trainer_app.bootstrap import StoppedClock, build
+from trainer_app.bootstrap import build
+from trainer_app.machine import StoppedClock
 
 NOW = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from trainer_app.bootstrap import StoppedClock, build
+from trainer_app.bootstrap import build
 from trainer_app.domain.certificate import CertificateKind, checked_certificate_number
 from trainer_app.domain.completion import Outcome
 from trainer_app.domain.course import CoursePhase
@@ -23,6 +23,7 @@ from trainer_app.domain.person import PathwayStage
 from trainer_app.domain.records import Noun
 from trainer_app.interchange.roster_reader import read_roster
 from trainer_app.interchange.sample_files import SampleFiles
+from trainer_app.machine import StoppedClock
 from trainer_app.resources import resources_folder
 from trainer_app.services.ports import Cancelled
 from trainer_app.services.programmes import ProgrammeDraft

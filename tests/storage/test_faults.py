@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text
 from tests.course_on_paper import set_up
 
-from trainer_app.bootstrap import DATABASE_FILE, StoppedClock, build
+from trainer_app.bootstrap import DATABASE_FILE, build
 from trainer_app.domain.errors import (
     BackupNotOffered,
     BackupUnusable,
@@ -24,6 +24,7 @@ from trainer_app.domain.errors import (
     NetworkDrive,
 )
 from trainer_app.domain.languages import LocalizedText
+from trainer_app.machine import StoppedClock
 from trainer_app.services.programmes import ProgrammeDraft
 from trainer_app.storage import engine as engine_module
 from trainer_app.storage.backup import SqliteBackups

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from openpyxl import Workbook
 
-from trainer_app.bootstrap import StoppedClock, build
+from trainer_app.bootstrap import build
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.completion import TestKind
 from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.machine import StoppedClock
 from trainer_app.services.assessments import AssessmentDraft, Result
 from trainer_app.services.courses import CourseDraft
 from trainer_app.services.people import PersonDraft

@@ -5,6 +5,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
+from shiboken6 import delete
 
 from trainer_app.domain.languages import Language
 from trainer_app.ui.look import ThemeChoice
@@ -185,3 +186,29 @@ def test_the_program_keeps_its_references(qapp):
 def test_keys_of_the_page_stand_in_the_bar(window):
     assert "F6: next pane" in window.hints.accessibleName()
     assert window.hints.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def sheet_of(page):
+    return page.styleSheet()
+
+
+def test_a_hidden_page_follows_the_theme_when_it_is_next_seen(window, look):
+    window.open_page("courses")
+    window.open_page("home")
+    hidden, seen = window.page("courses"), window.page("home")
+    before = sheet_of(hidden)
+
+    look.choose_theme(ThemeChoice.DARK)
+
+    assert sheet_of(seen) != before  # at once
+    assert sheet_of(hidden) == before  # nobody sees it
+    window.open_page("courses")
+    assert sheet_of(hidden) == sheet_of(seen)
+
+
+def test_a_window_that_is_gone_does_not_hinder_another_theme(qtbot, look):
+    window = MainWindow(look, [], Settings())
+    delete(window)
+
+    look.choose_theme(ThemeChoice.DARK)
+    look.choose_theme(ThemeChoice.LIGHT)

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 from tests.ui.programs import NOW
 
-from trainer_app.bootstrap import StoppedClock, build
+from trainer_app.bootstrap import build
 from trainer_app.domain.languages import Language
+from trainer_app.machine import StoppedClock
 from trainer_app.ui.opening import Opening
 from trainer_app.ui.settings import SettingsFile
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from tests.ui.programs import NOW, opened_again
 
-from trainer_app.bootstrap import StoppedClock, build
+from trainer_app.bootstrap import build
 from trainer_app.domain.errors import DiskFull
+from trainer_app.machine import StoppedClock
 from trainer_app.ui import assembly
 from trainer_app.ui.first_start.first_start_window import FirstStartWindow
 from trainer_app.ui.main_window import MainWindow

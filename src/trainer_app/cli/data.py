@@ -57,7 +57,7 @@ def backup_list(run: Run, second_place: Path | None) -> None:
 def verify(run: Run, file: Path) -> None:
     """Open a copy and say whether it can be gone back to."""
     existing(file)
-    with run.program(set_up=False) as program:
+    with run.program(set_up=False, new=True) as program:
         row = program.backups.look_into(file)
     told = f"whole; it holds {_told(row)}" if row.usable else "not usable"
     run.tell(row, [f"{file} is {told}."])
@@ -70,7 +70,7 @@ def verify(run: Run, file: Path) -> None:
 def restore(run: Run, file: Path) -> None:
     """Go back to a copy; what it replaces is kept as a copy."""
     existing(file)
-    with run.program(set_up=False) as program:
+    with run.program(set_up=False, new=True) as program:
         row = program.backups.look_into(file)
         kept = program.backups.restore(file)
     run.tell(

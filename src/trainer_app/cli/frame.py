@@ -70,15 +70,15 @@ class Run:
     now: datetime | None = None
 
     @contextmanager
-    def program(self, *, set_up: bool = True) -> Iterator[Program]:
-        """Open the data for the time of a `with` block.
+    def program(self, *, set_up: bool = True, new: bool = False) -> Iterator[Program]:
+        """Open the data for the time of a `with` block; `new` makes it where there is none.
 
         Raises:
             NotSetUp: the first start was not done, and this command needs it.
         """
         clock = self.doors.stopped_clock(self.now) if self.now else None
         folder = self.data or self.doors.default_folder()
-        if set_up and self.database is None and not self.doors.holds_data(folder):
+        if not new and self.database is None and not self.doors.holds_data(folder):
             raise NotSetUp  # a mistyped folder is not filled with an empty database
         program = self.doors.open_program(
             folder, database_url=self.database, clock=clock, seed=None

@@ -18,7 +18,7 @@ def sample() -> None:
 @command(sample)
 def load(run: Run) -> None:
     """Put the sample programmes into this data; new data is set up first."""
-    with run.program(set_up=False) as program:
+    with run.program(set_up=False, new=True) as program:
         set_up_for_samples(program)
         with Watched("Loading the sample programmes") as progress:
             program.samples.load(progress)

@@ -24,6 +24,7 @@ class BugDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        look.dress(self)
         self._crashed_before = crashed_before
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(560, 380)

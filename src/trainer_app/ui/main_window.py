@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -10,10 +10,8 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt, Si
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,10 +22,12 @@ from trainer_app.ui.bug_dialog import BugDialog
 from trainer_app.ui.keys_pane import KeyGroup
 from trainer_app.ui.look import Look, ThemeChoice
 from trainer_app.ui.page import Page, PageSpec
+from trainer_app.ui.page_stack import PageStack
 from trainer_app.ui.settings import Settings
 from trainer_app.ui.tasks import TaskRunner
 from trainer_app.ui.visits import Visit, Visits
 from trainer_app.ui.widgets.banner import Banner
+from trainer_app.ui.widgets.ground import Ground, Sheet
 from trainer_app.ui.widgets.hint_bar import Hint, HintBar, HintSource
 from trainer_app.ui.widgets.progress_panel import ProgressPanel
 from trainer_app.ui.widgets.rail import Rail, RailPlace
@@ -67,19 +67,17 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.look, self.settings = look, settings
         self.session: QObject | None = None  # what joins the window to the program
-        self._specs: Mapping[str, PageSpec] = {spec.key: spec for spec in pages}
-        self._pages: dict[str, Page] = {}
         self._visits = Visits()
         self.strip = Strip(look)
         self.rail = Rail(
             look, [RailPlace(s.key, self._title(s), s.icon, s.at_bottom) for s in pages]
         )
-        self.stack, self._sides = QStackedWidget(), SidesLayout()
+        self.stack, self._sides = PageStack(look, pages), SidesLayout()
         self.hints = HintBar(look)
         self.menus = WindowMenus(self.strip.menu_bar, self, look)
         self._ordered = [*(s for s in pages if not s.at_bottom), *(s for s in pages if s.at_bottom)]
         self.menus.add_places({spec.key: self._title(spec) for spec in self._ordered})
-        self._shell = QWidget()
+        self._shell = Ground(look)
         self._build()
         self.toast = Toast(look, self._shell)
         self.progress = ProgressPanel(look, self._shell)
@@ -91,13 +89,13 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(settings.geometry))
         self.retranslateUi()
         if pages:
-            first = settings.last_page if settings.last_page in self._specs else pages[0].key
+            first = settings.last_page if settings.last_page in self.stack.specs else pages[0].key
             self.open_page(first)
 
     def _build(self) -> None:
-        shell, page = self._shell, QFrame()
-        shell.setObjectName("shell")
-        page.setObjectName("page")
+        shell, page = self._shell, Sheet(self.look)
+        for part in (self.strip, self.rail, self.hints):
+            self.look.dress(part)
         inside = QVBoxLayout(page)
         inside.setContentsMargins(1, 1, 0, 0)
         inside.setSpacing(0)
@@ -116,6 +114,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(shell)
 
     def _connect(self, tasks: TaskRunner | None) -> None:
+        self.stack.made.connect(self._on_page_made)
         self.strip.undo_requested.connect(self.undo_requested)
         self.strip.redo_requested.connect(self.redo_requested)
         self.strip.search_requested.connect(self.search_requested)
@@ -144,27 +143,25 @@ class MainWindow(QMainWindow):
 
     def page(self, key: str) -> Page:
         """The page of this place, made when it is first asked for."""
-        if key not in self._pages:
-            page = self._specs[key].factory()
-            self._pages[key] = page
-            self.stack.addWidget(page)
-            page.status_changed.connect(self._tell_page)
-            page.moved.connect(self._on_moved)
-        return self._pages[key]
+        return self.stack.page(key)
+
+    def _on_page_made(self, page: Page) -> None:
+        page.status_changed.connect(self._tell_page)
+        page.moved.connect(self._on_moved)
 
     def has_page(self, key: str) -> bool:
         """Whether there is such a place."""
-        return key in self._specs
+        return key in self.stack.specs
 
     @property
     def made_pages(self) -> list[Page]:
         """The pages that have been opened so far."""
-        return list(self._pages.values())
+        return self.stack.pages
 
     @property
     def current_page(self) -> Page | None:
         """The page that is open."""
-        return self._pages[self.current_key] if self.current_key else None
+        return self.page(self.current_key) if self.current_key else None
 
     @property
     def current_key(self) -> str:
@@ -200,7 +197,7 @@ class MainWindow(QMainWindow):
         page = self.page(visit.key)
         self.stack.setCurrentWidget(page)
         self.rail.show_current(visit.key)
-        self.setWindowTitle(self._title(self._specs[visit.key]))
+        self.setWindowTitle(self._title(self.stack.specs[visit.key]))
         self._focus_page()
         self._tell_page()
         self._show_hints(QApplication.focusWidget())
@@ -245,12 +242,13 @@ class MainWindow(QMainWindow):
 
     def add_side(self, pane: SidePane) -> None:
         """Let a pane that belongs to no page stand at the right of them all."""
+        self.look.dress(pane)
         self._sides.addWidget(pane)
         pane.closed.connect(self._focus_page)
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
-        titles = {key: self._title(spec) for key, spec in self._specs.items()}
+        titles = {key: self._title(spec) for key, spec in self.stack.specs.items()}
         self.rail.set_words(titles)
         self.menus.name_places(titles)
         self.menus.retranslate()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import getpass
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,9 +35,11 @@ class Opening(QObject):
         file: SettingsFile,
         *,
         on_samples: bool,
+        late_modules: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self._look, self._program, self._on_samples = look, program, on_samples
+        self._late_modules = (*late_modules, *PAGE_MODULES)
         self._file, self._settings = file, file.read()
         self.first: FirstStartWindow | None = None
         self.session: Session | None = None
@@ -83,7 +86,7 @@ class Opening(QObject):
         session.window.show()
         QTimer.singleShot(0, session, session.count_waiting)
         QTimer.singleShot(0, session, session.back_up)
-        Preloading(PAGE_MODULES, session.window)
+        Preloading(self._late_modules, session.window)
         if load_samples:
             session.load_samples()
         return session

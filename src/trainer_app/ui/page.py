@@ -99,8 +99,12 @@ class Page(QWidget):
 
     def load(self) -> None:
         """Fetch now, and not once more when the page is seen."""
-        self._stale = False
+        self.loaded()
         self.reload()
+
+    def loaded(self) -> None:
+        """What the page shows is what the data says: it need not be fetched when it is seen."""
+        self._stale = False
 
     def set_right(self, pane: QWidget) -> None:
         """Let a pane stand at the right over the whole height, beside the header."""

@@ -58,7 +58,6 @@ class Palette(Floating):
         self.list.view.clicked.connect(self._on_clicked)
         self.list.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.retranslateUi()
-        self.hide()
 
     def open(self, focus: QWidget | None) -> None:
         """Open empty; the focus goes back to where it was."""

@@ -25,13 +25,10 @@ BADGES = {  # whose waiting things a need is: page by noun
 
 
 PAGE_MODULES = (
-    "trainer_app.ui.courses.courses_page",
+    "trainer_app.ui.courses.course_list",
     "trainer_app.ui.courses.participants_tab",
     "trainer_app.ui.courses.attendance_tab",
-    "trainer_app.ui.courses.sessions_tab",
-    "trainer_app.ui.courses.certificates_tab",
-    "trainer_app.services.exports",
-    "trainer_app.writing.folding",
+    "trainer_app.ui.courses.courses_page",
     "trainer_app.ui.people.people_page",
     "trainer_app.ui.certificates.certificates_page",
     "trainer_app.ui.curricula.curricula_page",
@@ -39,7 +36,7 @@ PAGE_MODULES = (
     "trainer_app.ui.academies.academies_page",
     "trainer_app.ui.settings_page.settings_page",
 )
-"""What the places need, in the order in which they are usually opened."""
+"""What the places need, in the order in which they are usually opened, each a small bite."""
 
 
 def places(desk: Desk, program: Program) -> list[PageSpec]:

@@ -15,6 +15,7 @@ class StopWindow(QWidget):
 
     def __init__(self, look: Look, sentence: str) -> None:
         super().__init__()
+        look.dress(self)
         self._sentence = sentence
         self.resize(720, 420)
         self._close = Button(look, kind=Kind.PRIMARY, on_click=self.close)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from tests.ui.programs import a_course, enrol
 
 from trainer_app.domain.course import CourseStatus
+from trainer_app.domain.languages import Language
 
 
 @pytest.fixture
@@ -118,3 +119,21 @@ def test_the_list_counts_women_men_and_not_recorded(page, program, course_id):
     shown = {column.key: column.shown(model.row(0)).words for column in model.columns}
 
     assert (shown["people"], shown["women"], shown["unrecorded"]) == ("3 / 24", "–", "3")
+
+
+def test_a_tab_that_was_not_seen_speaks_the_new_language_when_it_is(
+    qtbot, open_window, look, program, course_id
+):
+    window = open_window("courses", f"{course_id}/sessions")
+    page = window.current_page
+    sessions = page.tab
+    page.open_place(f"{course_id}/overview")
+    said = []
+    sessions.retranslateUi = lambda: said.append(look.language)
+
+    look.speak(Language.KHMER)
+    qtbot.wait(1)
+    unseen = list(said)
+    page.open_place(f"{course_id}/sessions")
+
+    assert (unseen, said) == ([], [Language.KHMER])

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
@@ -21,6 +21,7 @@ from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.side_pane import MOST, SidePane
 
 _WIDTH = MOST - 40
+_REST = 150  # milliseconds: a paper is drawn when the hand rests on it, not while it walks by
 
 
 class CertificatePane(SidePane):
@@ -53,6 +54,10 @@ class CertificatePane(SidePane):
         for button in (self._print, self._hand):
             self.foot.addWidget(button)
         self.foot.addStretch(1)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_REST)
+        self._later.timeout.connect(self._on_rested)
         self.hide()
         self._built = True
         self.retranslateUi()
@@ -70,6 +75,11 @@ class CertificatePane(SidePane):
         self.show()
         if changed:
             self._picture.clear()
+            self._later.start()
+
+    def _on_rested(self) -> None:
+        row = self._row
+        if row is not None and self.isVisible():
             self._desk.run(
                 lambda progress: self._draw(row.number, progress),
                 owner=self,

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.domain.changes import Changes
@@ -31,6 +32,7 @@ class CourseTab(QWidget):
         self.desk, self.look = desk, desk.look
         self.course: CourseView | None = None
         self.stale = True
+        self._to_retranslate = False
         self.column = QVBoxLayout()
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -124,7 +126,17 @@ class CourseTab(QWidget):
         """Say it in the language of the screen."""
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language, now or when the tab is next seen: some fetch to say it anew."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            if self.isVisible():
+                self.retranslateUi()
+            else:
+                self._to_retranslate = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Speak the language that was chosen meanwhile."""
+        super().showEvent(event)
+        if self._to_retranslate:
+            self._to_retranslate = False
             self.retranslateUi()

@@ -66,7 +66,6 @@ class CoursesPage(Page):
         self.body.addWidget(self.stack, 1)
         self._connect()
         self.retranslateUi()
-        self._show_list()
 
     def _make_participants(self) -> CourseTab:
         tab = ParticipantsTab(self.desk, self._services)
@@ -166,12 +165,14 @@ class CoursesPage(Page):
             tab.follow(changes)
 
     def _fetch(self, course_id: UUID) -> None:
+        self.loaded()
         queries = self._services.course_queries
         self._course = queries.course(course_id, self.desk.today())
         for tab in self.tabs.values():
             tab.show_course(self._course)
 
     def _show_list(self) -> None:
+        self.loaded()
         self._course = None
         self.stack.setCurrentWidget(self.list)
         self.list.show_courses(self._services.course_queries.courses(self.desk.today()))

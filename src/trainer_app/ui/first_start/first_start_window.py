@@ -45,6 +45,7 @@ class FirstStartWindow(QWidget):
         account: str,
     ) -> None:
         super().__init__()
+        look.dress(self)
         self._look, self._start, self._say_error = look, start, say_error
         self._account = account
         self.setObjectName("first_start")

@@ -19,6 +19,8 @@ class Floating(QWidget):
         super().__init__(parent)
         self._look = look
         self.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
+        self.hide()
+        look.dress(self)
         look.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -37,7 +37,6 @@ class ProgressPanel(Floating):
         self._build()
         self._seen = (0, 0, "")
         self.retranslateUi()
-        self.hide()
 
     def _build(self) -> None:
         head = QHBoxLayout()

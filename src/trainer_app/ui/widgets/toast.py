@@ -40,7 +40,6 @@ class Toast(Floating):
         self._timer.setInterval(SHOWN_FOR)
         self._timer.timeout.connect(self._on_time_over)
         self.retranslateUi()
-        self.hide()
 
     @property
     def words(self) -> str:

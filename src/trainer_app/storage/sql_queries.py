@@ -1,0 +1,72 @@
+# ruff: noqa: PLC0415 (the queries of a room are loaded when it is first entered)
+"""Every question that can be asked of the database, a room at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Engine
+
+if TYPE_CHECKING:
+    from trainer_app.services.read_models.certificates import CertificateQueries
+    from trainer_app.services.read_models.courses import CourseQueries
+    from trainer_app.services.read_models.curricula import CurriculumQueries
+    from trainer_app.services.read_models.institutions import InstitutionQueries
+    from trainer_app.services.read_models.overview import OverviewQueries
+    from trainer_app.services.read_models.people import PeopleQueries
+    from trainer_app.storage.queries.courses import SqlCourseQueries
+
+
+class SqlQueries:
+    """Everything that can be asked, on SQLAlchemy (see `services.program.Queries`)."""
+
+    def __init__(self, engine: Engine, fold: Callable[[str], str]) -> None:
+        self._engine, self._fold = engine, fold
+
+    @cached_property
+    def institutions(self) -> InstitutionQueries:
+        """The site and its programmes, academies, agencies and ranks."""
+        from trainer_app.storage.queries.institutions import SqlInstitutionQueries
+
+        return SqlInstitutionQueries(self._engine)
+
+    @cached_property
+    def curricula(self) -> CurriculumQueries:
+        """What is taught."""
+        from trainer_app.storage.queries.curricula import SqlCurriculumQueries
+
+        return SqlCurriculumQueries(self._engine)
+
+    @cached_property
+    def courses(self) -> CourseQueries:
+        """The courses, and who is in them."""
+        return self._sql_courses
+
+    @cached_property
+    def people(self) -> PeopleQueries:
+        """The registry, and the trainers among the people."""
+        from trainer_app.storage.queries.people import SqlPeopleQueries
+
+        return SqlPeopleQueries(self._engine, self._fold)
+
+    @cached_property
+    def certificates(self) -> CertificateQueries:
+        """The register."""
+        from trainer_app.storage.queries.certificates import SqlCertificateQueries
+
+        return SqlCertificateQueries(self._engine, self._fold)
+
+    @cached_property
+    def overview(self) -> OverviewQueries:
+        """What the day brings."""
+        from trainer_app.storage.queries.overview import SqlOverviewQueries
+
+        return SqlOverviewQueries(self._engine, self._sql_courses)
+
+    @cached_property
+    def _sql_courses(self) -> SqlCourseQueries:
+        from trainer_app.storage.queries.courses import SqlCourseQueries
+
+        return SqlCourseQueries(self._engine)
