@@ -350,6 +350,73 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>Genuine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn before hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a code of a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the name and the number with those on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was true until the day it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the newer paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It no longer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never handed over and does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code and the paper do not belong together. Ask the academy that is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be said: the site that signed it is not trusted here. Its trust file is taken in under Settings, Keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with “TA1:” and is copied whole, or the QR code is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AssessmentPane</name>
     <message>
         <source>New test</source>
@@ -883,6 +950,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1001,6 +1072,14 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Issuing certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: no certificate was issued, and no number is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Drawing %n certificate(s)</source>
         <translation type="unfinished">
@@ -1069,6 +1148,39 @@
     </message>
     <message>
         <source>Numbers are given to everybody who has earned them; the Outcome tab says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckPane</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF and pictures ({kinds})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop a PDF or a picture of the paper here, paste the text of its QR code, or type its number. No network is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the code, or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2121,6 +2233,101 @@
     </message>
     <message>
         <source>F1 or Esc closes this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysTab</name>
+    <message>
+        <source>Take in a trust file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed with {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the sender for these sixteen signs by telephone, and compare. Whoever is believed here can issue papers that are called genuine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of {name} count here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own key stays: papers signed with it must remain checkable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of {site} counts no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page for browsers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in void numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The void numbers are taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list as new as this one is known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every certificate carries a statement signed with the key of the site that issued it. Papers of the sites below are called genuine here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give out a trust file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give out void numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared: believe these keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3852,6 +4059,10 @@
     </message>
     <message>
         <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

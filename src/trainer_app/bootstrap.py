@@ -17,7 +17,7 @@ from uuid import UUID
 
 from sqlalchemy import Engine
 
-from trainer_app.documents.late import LatePapers, LateSheets, LateWorkbooks
+from trainer_app.documents.late import LatePapers, LateSheets, LateVerifyPage, LateWorkbooks
 from trainer_app.domain.errors import FolderNotWritable
 from trainer_app.domain.languages import Language
 from trainer_app.machine import RandomSource, SystemClock, wall_clock
@@ -31,6 +31,7 @@ from trainer_app.storage.signature import Signature
 from trainer_app.storage.sql_queries import SqlQueries
 
 if TYPE_CHECKING:
+    from trainer_app.domain.statement import Statement
     from trainer_app.services.academies import Academies
     from trainer_app.services.assessments import Assessments
     from trainer_app.services.attendance import AttendanceMarks, Outcomes
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from trainer_app.services.people import People
     from trainer_app.services.ports import OpenWork, UnitOfWork
     from trainer_app.services.programmes import Programmes
+    from trainer_app.services.proofs import Proofs, Signatures
     from trainer_app.services.read_models.people import PersonKeys
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
@@ -157,7 +159,13 @@ class JoinedParts:
         from trainer_app.services.setup import SetUp
 
         site = self.queries.institutions.site
-        return SetUp(self._open_first_work, self._source.new_id, self._sign_as, site)
+        return SetUp(
+            self._open_first_work,
+            self._source.new_id,
+            self._sign_as,
+            site,
+            make_key=lambda: self.proofs.trust_own_key(),  # noqa: PLW0108 (proofs when asked)
+        )
 
     @cached_property
     def samples(self) -> Samples:
@@ -255,6 +263,7 @@ class JoinedParts:
     def certificates(self) -> Certificates:
         """The register."""
         from trainer_app.services.certificates import Certificates
+        from trainer_app.services.press import Press
 
         queries = self.queries
         return Certificates(
@@ -264,11 +273,40 @@ class JoinedParts:
             queries.courses,
             queries.curricula,
             self.outcomes,
+            Press(self._sign, LatePapers()),
+        )
+
+    def _sign(self, statement: Statement) -> str:
+        self.proofs.trust_own_key()
+        return self._signatures.sign(statement)
+
+    @cached_property
+    def _signatures(self) -> Signatures:
+        from trainer_app.signing.site_signatures import SiteSignatures
+
+        return SiteSignatures(self.folder / "keys", self._source.random_bytes)
+
+    @cached_property
+    def proofs(self) -> Proofs:
+        """Whose keys count, and whether a paper is genuine."""
+        from trainer_app.documents.whole_file import write_whole
+        from trainer_app.services.proofs import Proofs
+
+        return Proofs(
+            open_work=self._open_work,
+            new_id=self._source.new_id,
+            clock=self.clock,
+            site=self.queries.institutions.site,
+            queries=self.queries.proofs,
+            signatures=self._signatures,
+            page=LateVerifyPage(),
+            write_text=lambda target, text: write_whole(target, text.encode()),
         )
 
     @cached_property
     def exports(self) -> Exports:
         """Everything that leaves as a file."""
+        from trainer_app.documents.whole_file import write_whole
         from trainer_app.services.exports import Exports
         from trainer_app.wording import say, say_reason
 
@@ -284,6 +322,7 @@ class JoinedParts:
             say_reason=say_reason,
             say_problem=lambda code, language: say(f"row.{code}", {}, language),
             outcomes=self.outcomes,
+            write=write_whole,
         )
 
     @cached_property

@@ -42,7 +42,8 @@ def doors() -> Doors:
     """What the commands are handed, so that they know neither storage nor Qt."""
     from trainer_app.bootstrap import LateRosterReader, build, default_folder, holds_data
     from trainer_app.cli.frame import Doors
-    from trainer_app.machine import StoppedClock
+    from trainer_app.machine import StoppedClock, SystemClock
+    from trainer_app.signing.site_signatures import SiteSignatures
 
     return Doors(
         open_program=build,
@@ -52,6 +53,8 @@ def doors() -> Doors:
         stopped_clock=StoppedClock,
         read_roster=LateRosterReader().read,
         print_certificates=_print_certificates,
+        signatures=lambda: SiteSignatures(default_folder() / "keys", bytes),
+        today=SystemClock().today,
     )
 
 

@@ -1,12 +1,18 @@
+import shutil
+from pathlib import Path
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
+from trainer_app.bootstrap import build
 from trainer_app.domain.errors import DatabaseCorrupt, DatabaseTooNew
 from trainer_app.storage import schema
 from trainer_app.storage.schema import NEWEST, bring_up_to_date, revision, revisions
 from trainer_app.storage.tables import metadata
+
+DATA = Path(__file__).parent.parent / "data"
 
 
 def test_the_migrations_lead_to_the_tables_in_the_code(engine):
@@ -46,11 +52,32 @@ def test_a_foreign_database_is_refused_and_left_alone(empty_engine):
 
 
 def test_data_of_an_older_program_is_backed_up_before_it_is_upgraded(engine, monkeypatch):
-    monkeypatch.setattr(schema, "NEWEST", "0002")
-    monkeypatch.setattr(schema, "revisions", lambda: ["0001", "0002"])
+    monkeypatch.setattr(schema, "NEWEST", "9999")
+    monkeypatch.setattr(schema, "revisions", lambda: [*revisions(), "9999"])
     done = []
     monkeypatch.setattr(schema, "upgrade", lambda _engine: done.append("upgrade"))
 
     bring_up_to_date(engine, before_upgrade=lambda: done.append("backup"))
 
     assert done == ["backup", "upgrade"]
+
+
+def test_papers_of_the_first_schema_stand_in_the_register_and_print_again(tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    shutil.copy(DATA / "schema_0001.sqlite", folder / "trainer-app.sqlite")
+
+    program = build(folder)
+    program.set_up.work_as(account="")
+
+    rows = program.queries.certificates.register()
+    program.exports.reprint(rows[0].number, tmp_path / "again.pdf")
+    assert [(row.holder_latin_name, row.state.value) for row in rows] == [
+        ("Khamsai Xayavong", "issued"),
+        ("Khamsai Xayavong", "replaced"),
+        ("HENG Chanthou", "handed_over"),
+    ]
+    assert (tmp_path / "again.pdf").read_bytes().startswith(b"%PDF-")
+    assert program.differences_from_journal() == []
+    assert len(list((folder / "backups").glob("*"))) == 1
+    program.close()

@@ -257,21 +257,3 @@ def _paper_of(path: Path, page: Any) -> CertificatePaper:
         return CertificatePaper(**texts)  # type: ignore[arg-type]  # each was converted above
     except (TypeError, ValueError) as error:
         raise SampleInvalid(file=path.name, what=str(error)) from error
-
-
-@command(certificate)
-@click.argument("what")
-def verify(run: Run, what: str) -> None:
-    """Look a number up in this register: issued, handed over, replaced, withdrawn, revoked."""
-    with run.program() as program:
-        row = program.queries.certificates.certificate(checked_certificate_number(what))
-    run.tell(
-        row,
-        [
-            f"{row.number}  {row.state.value}",
-            f"{row.holder_name}  {row.holder_latin_name}",
-            f"{row.course_code}  {row.course_title}",
-            f"issued on {row.issued_on}",
-            *([f"replaced by {row.replaced_by}"] if row.replaced_by else []),
-        ],
-    )

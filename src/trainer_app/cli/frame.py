@@ -31,6 +31,7 @@ from trainer_app.services.nominations import RosterReading
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import Clock
 from trainer_app.services.program import Program
+from trainer_app.services.proofs import Signatures
 from trainer_app.wording import say_error
 
 REFUSED, BUG, IN_PART = 1, 3, 4
@@ -57,6 +58,8 @@ class Doors:
     stopped_clock: Callable[[datetime], Clock]
     read_roster: Callable[[Path, Language | None], RosterReading]
     print_certificates: Callable[[Sequence[CertificatePaper], Path], None]
+    signatures: Callable[[], Signatures]
+    today: Callable[[], date]
 
 
 @dataclass
@@ -69,6 +72,12 @@ class Run:
     as_json: bool = False
     now: datetime | None = None
 
+    @property
+    def has_data(self) -> bool:
+        """Whether there is data to ask; asking makes nothing."""
+        folder = self.data or self.doors.default_folder()
+        return self.database is not None or self.doors.holds_data(folder)
+
     @contextmanager
     def program(self, *, set_up: bool = True, new: bool = False) -> Iterator[Program]:
         """Open the data for the time of a `with` block; `new` makes it where there is none.
@@ -78,7 +87,7 @@ class Run:
         """
         clock = self.doors.stopped_clock(self.now) if self.now else None
         folder = self.data or self.doors.default_folder()
-        if not new and self.database is None and not self.doors.holds_data(folder):
+        if not new and not self.has_data:
             raise NotSetUp  # a mistyped folder is not filled with an empty database
         program = self.doors.open_program(
             folder, database_url=self.database, clock=clock, seed=None

@@ -12,6 +12,7 @@ from trainer_app.cli.data import backup, register_data_commands
 from trainer_app.cli.demo import register_demo
 from trainer_app.cli.frame import Doors
 from trainer_app.cli.people import person, trainer
+from trainer_app.cli.proofs import proof
 from trainer_app.cli.rosters import roster
 from trainer_app.cli.samples import sample
 
@@ -38,7 +39,7 @@ def root(context: click.Context, data: Path | None, database: str | None) -> Non
 
 for group in (sample, curriculum, academy, course, person, roster, attendance, certificate):
     root.add_command(group)
-for group in (trainer, backup):
+for group in (trainer, proof, backup):
     root.add_command(group)
 register_data_commands(root)
 register_demo(root)

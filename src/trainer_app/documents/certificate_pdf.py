@@ -17,18 +17,25 @@ from trainer_app.services.ports import NoProgress, Progress
 class PdfCertificates:
     """Draws certificates as PDF; the same papers give the same bytes."""
 
-    def write(self, paper: CertificatePaper, target: Path) -> None:
-        """Draw one certificate into `target`; the file appears whole or not at all.
+    def drawn(self, paper: CertificatePaper) -> bytes:
+        """The file of one certificate.
 
         Raises:
             CharacterNotPrintable: No bundled font has a shape for a character.
-            FileNotWritable: The file or its folder refuses.
             TemplateUnknown: There is no template of the paper's name.
             TextDoesNotFit: A text is too long for its place.
         """
         words = certificate_words(paper)
         title = f"{words.heading} – {words.holder}"
-        write_whole(target, _drawn([paper], title, NoProgress()))
+        return _drawn([paper], title, NoProgress(), keywords=paper.verify_code)
+
+    def write(self, paper: CertificatePaper, target: Path) -> None:
+        """Draw one certificate into `target`; the file appears whole or not at all.
+
+        Raises: as `drawn`, and
+            FileNotWritable: The file or its folder refuses.
+        """
+        write_whole(target, self.drawn(paper))
 
     def write_merged(
         self, papers: Sequence[CertificatePaper], target: Path, progress: Progress
@@ -42,7 +49,9 @@ class PdfCertificates:
         write_whole(target, _drawn(papers, title, progress))
 
 
-def _drawn(papers: Sequence[CertificatePaper], title: str, progress: Progress) -> bytes:
+def _drawn(
+    papers: Sequence[CertificatePaper], title: str, progress: Progress, *, keywords: str = ""
+) -> bytes:
     content = BytesIO()
     first = papers[0]
     canvas = TextCanvas(
@@ -53,6 +62,8 @@ def _drawn(papers: Sequence[CertificatePaper], title: str, progress: Progress) -
         subject=first.course_title or first.programme_name,
         author=first.academy_name,
     )
+    if keywords:
+        canvas.setKeywords(keywords)  # the statement, found in the file by a page in a browser
     template = CertificateTemplate(canvas)
     for done, paper in enumerate(papers, start=1):
         template.draw(paper)

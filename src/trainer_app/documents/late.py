@@ -7,6 +7,7 @@ reportlab, openpyxl, HarfBuzz and ICU together would double the time until the w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 
 class LatePapers:
     """`documents.certificate_pdf`, loaded when the first certificate is drawn."""
+
+    def drawn(self, paper: CertificatePaper) -> bytes:
+        """The file of one certificate."""
+        from trainer_app.documents.certificate_pdf import PdfCertificates
+
+        return PdfCertificates().drawn(paper)
 
     def write(self, paper: CertificatePaper, target: Path) -> None:
         """Draw one certificate."""
@@ -85,3 +92,16 @@ class LateSheets:
         from trainer_app.documents.sign_in_sheet_pdf import PdfSignInSheets
 
         PdfSignInSheets().write(papers, target, language)
+
+
+class LateVerifyPage:
+    """`documents.verify_page`, loaded when the page for browsers is first written."""
+
+    def write(
+        self, trust_file: str, void_lists: Sequence[str], made_on: date, target: Path
+    ) -> None:
+        """Write the page."""
+        from trainer_app.documents.verify_page import verify_page
+        from trainer_app.documents.whole_file import write_whole
+
+        write_whole(target, verify_page(trust_file, void_lists, made_on))

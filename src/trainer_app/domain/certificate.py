@@ -69,9 +69,14 @@ class Series(Record):
     first_number: int = 1
     last_number: int = 0  # the last one given out; 0 = none yet
 
+    @property
+    def upcoming(self) -> int:
+        """The number that will be given out next."""
+        return max(self.last_number + 1, self.first_number)
+
     def next_sequence(self) -> int:
         """Give out the next number; gaps cannot arise, because nothing else raises the count."""
-        self.last_number = max(self.last_number + 1, self.first_number)
+        self.last_number = self.upcoming
         return self.last_number
 
     def start_at(self, number: int) -> None:
@@ -90,15 +95,18 @@ class Series(Record):
 
 @dataclass(kw_only=True, eq=False)
 class Certificate(Record):
-    """One numbered certificate. `content` is what the paper says, frozen at issue."""
+    """One numbered certificate. `content` is what the paper says, frozen at issue.
+
+    An entry of an older register has no series, and perhaps no person and no file.
+    """
 
     number: str
-    series_id: UUID
-    sequence: int
     kind: CertificateKind
-    person_id: UUID
     issued_on: date
     content: tuple[tuple[str, str], ...]
+    series_id: UUID | None = None
+    sequence: int | None = None
+    person_id: UUID | None = None
     course_id: UUID | None = None
     enrolment_id: UUID | None = None
     state: CertificateState = CertificateState.ISSUED
@@ -107,6 +115,7 @@ class Certificate(Record):
     reason: str = ""
     state_on: date | None = None
     replaces_id: UUID | None = None
+    file_sha256: str = ""  # of the file as it was issued
 
     def hand_over(self, *, to: str, on: date, today: date) -> None:
         """Record that the paper left the office.

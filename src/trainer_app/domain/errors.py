@@ -210,6 +210,30 @@ class CertificateNumberWrong(AppError):
     code = "certificate-number-wrong"
 
 
+class StatementUnreadable(AppError):
+    """A text is not a signed statement of ours."""
+
+    code = "statement-unreadable"
+
+
+class NoCodeFound(AppError):
+    """There is no readable code in a picture or a page."""
+
+    code = "no-code-found"
+
+
+class TrustFileUnusable(AppError):
+    """A trust file or a void list is damaged, of another kind, or its signature does not fit."""
+
+    code = "trust-file-unusable"
+
+
+class SiteKeyUnusable(AppError):
+    """The file with the site's own key cannot be read."""
+
+    code = "site-key-unusable"
+
+
 # Files and papers
 
 

@@ -43,3 +43,5 @@ class Noun(StrEnum):
     SCORE = "score"
     SERIES = "series"
     CERTIFICATE = "certificate"
+    TRUSTED_KEY = "trusted_key"
+    KNOWN_VOID = "known_void"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +13,6 @@ from trainer_app.domain.certificate import (
     CertificateKind,
     CertificateState,
     Series,
-    certificate_number,
     checked_certificate_number,
 )
 from trainer_app.domain.changes import Changes, Label
@@ -22,6 +21,7 @@ from trainer_app.domain.course import Course
 from trainer_app.domain.errors import (
     CertificateNotFound,
     NobodyToCertify,
+    RecordChanged,
     RecordNotFound,
     SeriesOfAnotherSite,
 )
@@ -29,17 +29,18 @@ from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.site import Site
 from trainer_app.services.attendance import Outcomes
+from trainer_app.services.certificate_paper import blank_paper, frozen_content, thawed
 from trainer_app.services.papers import CertificatePaper
-from trainer_app.services.ports import Clock, OpenWork, UnitOfWork
+from trainer_app.services.ports import Clock, NoProgress, OpenWork, Progress, UnitOfWork
+from trainer_app.services.press import Press, Printed
 from trainer_app.services.read_models.courses import (
     CourseFacts,
     CourseQueries,
-    CourseView,
     ParticipantOutcome,
 )
 from trainer_app.services.read_models.curricula import CurriculumQueries
 
-_DATES = ("starts_on", "ends_on", "issued_on", "expires_on")
+_TRIES = 5
 _VOID = (CertificateState.WITHDRAWN, CertificateState.REPLACED, CertificateState.REVOKED)
 
 
@@ -63,10 +64,11 @@ class Certificates:
         courses: CourseQueries,
         curricula: CurriculumQueries,
         outcomes: Outcomes,
+        press: Press,
     ) -> None:
         self._open_work, self._new_id, self._clock = open_work, new_id, clock
         self._courses, self._curricula = courses, curricula
-        self._outcomes = outcomes
+        self._outcomes, self._press = outcomes, press
 
     def issue(
         self,
@@ -77,6 +79,8 @@ class Certificates:
         language: Language | None = None,
         only: Sequence[UUID] | None = None,
         issued_on: date | None = None,
+        draw: bool = True,
+        progress: Progress | None = None,
     ) -> Issued:
         """Give out numbers to all who have earned this kind and hold none of it yet.
 
@@ -84,46 +88,54 @@ class Certificates:
         course's. `only` limits the issue to some enrolments; whose paper was withdrawn or revoked
         gets a new one only when named there. The numbers can never be undone.
 
+        All papers are drawn first, under numbers that nobody else knows yet; then the register
+        takes them in one step. Whatever stops the drawing leaves register and numbers as they
+        were. `draw=False` leaves the drawing for when a paper is first looked at.
+
         Raises:
             NobodyToCertify: nobody has earned one, or all hold theirs already.
             SeriesOfAnotherSite: another site gives out this academy's numbers.
+            CharacterNotPrintable, TextDoesNotFit: a paper cannot be drawn; it says whose.
+            RecordChanged: others gave out numbers of the series all the while.
+            SiteKeyUnusable: the site's key is there and cannot be used.
+            Cancelled: `progress` said so; nothing was issued.
         """
         facts = self._courses.facts(course_id, self._clock.today())
+        day = issued_on or self._clock.today()
         wanted = kind or facts.course.certificate_kind
         judged = self._outcomes.judge(facts)
         earned = [one for one in judged if _has_earned(wanted, one.standing.outcome)]
         if only is not None:
             earned = [one for one in earned if one.participant.enrolment_id in set(only)]
         modules = self._module_titles(facts)
-        day = issued_on or self._clock.today()
-        with self._open_work() as work:
-            chosen_again = set(only or ())
-            holders = {
-                one.enrolment_id
-                for one in work.of(Certificate).where(course_id=course_id, kind=wanted)
-                if one.state not in _VOID or one.enrolment_id not in chosen_again
-            }
-            due = [one for one in earned if one.participant.enrolment_id not in holders]
-            if not due:
-                raise NobodyToCertify(course=facts.course.row.code)
-            series = self._series(work, facts.course.row.academy_id, wanted, day.year)
-            papers = []
+        for _ in range(_TRIES):
+            with self._open_work() as work:
+                due, holders = _due(work, facts, wanted, earned, only)
+                series = self._series(work, facts.course.row.academy_id, wanted, day.year)
+                expected = series.upcoming
+            blanks = []
             for one in due:
                 chosen = (languages or {}).get(one.participant.enrolment_id)
                 paper_language = chosen or language or facts.course.row.language
-                blank = _paper(facts, one, wanted, paper_language, modules, day)
-                papers.append(self._enter(work, series, facts, one, blank))
-            changes = work.commit(
-                Label.of("certificates-issued", n=len(papers), code=facts.course.row.code),
-                final="numbers-issued",
+                blanks.append(blank_paper(facts, one, wanted, paper_language, modules, day))
+            printed = self._press.run(
+                blanks, series, facts.course.academy_code, progress or NoProgress(), draw=draw
             )
-        due_ids = {one.participant.enrolment_id for one in due}
-        rest = tuple(
-            one
-            for one in judged
-            if one.participant.enrolment_id not in due_ids | {h for h in holders if h}
-        )
-        return Issued(tuple(papers), rest, changes)
+            with self._open_work() as work:
+                still_due, _ = _due(work, facts, wanted, earned, only)
+                series = self._series(work, facts.course.row.academy_id, wanted, day.year)
+                if series.upcoming != expected or still_due != due:
+                    continue  # somebody else issued meanwhile: new numbers, new signatures
+                for one, made in zip(due, printed, strict=True):
+                    self._enter(work, series, facts, one, made)
+                changes = work.commit(
+                    Label.of("certificates-issued", n=len(due), code=facts.course.row.code),
+                    final="numbers-issued",
+                )
+            served = {one.participant.enrolment_id for one in due} | holders
+            rest = tuple(one for one in judged if one.participant.enrolment_id not in served)
+            return Issued(tuple(made.paper for made in printed), rest, changes)
+        raise RecordChanged(noun="series")
 
     def _module_titles(self, facts: CourseFacts) -> Sequence[LocalizedText]:
         if facts.course.edition_id is None:
@@ -153,27 +165,24 @@ class Certificates:
         series: Series,
         facts: CourseFacts,
         one: ParticipantOutcome,
-        blank: CertificatePaper,
-    ) -> CertificatePaper:
-        sequence = series.next_sequence()
-        code = facts.course.academy_code
-        number = certificate_number(code, series.kind, series.year, sequence)
-        paper = replace(blank, number=number, verify_code=number)
-        work.of(Certificate).add(
+        made: Printed,
+    ) -> Certificate:
+        paper = made.paper
+        return work.of(Certificate).add(
             Certificate(
                 id=self._new_id(),
-                number=number,
+                number=paper.number,
                 series_id=series.id,
-                sequence=sequence,
+                sequence=series.next_sequence(),
                 kind=series.kind,
                 person_id=one.participant.person_id,
                 issued_on=paper.issued_on or self._clock.today(),
                 content=frozen_content(paper),
                 course_id=facts.course.row.id,
                 enrolment_id=one.participant.enrolment_id,
+                file_sha256=work.keep(made.file) if made.file is not None else "",
             )
         )
-        return paper
 
     def start_series(
         self, academy_id: UUID, kind: CertificateKind, year: int, first_number: int
@@ -231,32 +240,32 @@ class Certificates:
             SeriesOfAnotherSite: what is wrong.
         """
         today = self._clock.today()
-        with self._open_work() as work:
-            old = self._found(work, number)
-            if old.course_id is None:
-                raise CertificateNotFound(number=number)
+        for _ in range(_TRIES):
+            with self._open_work() as work:
+                old = self._found(work, number)
+                if old.course_id is None:
+                    raise CertificateNotFound(number=number)
+                academy_id = work.of(Course).get(old.course_id).academy_id
+                series = self._series(work, academy_id, old.kind, today.year)
+                expected = series.upcoming
+                old.be_replaced(reason=reason, on=today)  # says now whether it may be
             facts = self._courses.facts(old.course_id, today)
-            holder = next(
-                (
-                    one
-                    for one in self._outcomes.judge(facts)
-                    if one.participant.enrolment_id == old.enrolment_id
-                ),
-                None,
-            )
-            if holder is None:
-                raise RecordNotFound(noun="enrolment")
-            old.be_replaced(reason=reason, on=today)
+            holder = _standing_of(self._outcomes.judge(facts), old.enrolment_id)
             language = thawed(old.content).language
-            blank = _paper(facts, holder, old.kind, language, self._module_titles(facts), today)
-            course = work.of(Course).get(old.course_id)
-            series = self._series(work, course.academy_id, old.kind, today.year)
-            paper = self._enter(work, series, facts, holder, blank)
-            entered = work.of(Certificate).one(number=paper.number)
-            if entered:
-                entered.replaces_id = old.id
-            changes = work.commit(Label.of("certificate-replaced"), final="numbers-issued")
-        return Issued((paper,), (), changes)
+            modules = self._module_titles(facts)
+            blank = blank_paper(facts, holder, old.kind, language, modules, today)
+            code = facts.course.academy_code
+            [made] = self._press.run([blank], series, code, NoProgress())
+            with self._open_work() as work:
+                series = self._series(work, academy_id, old.kind, today.year)
+                if series.upcoming != expected:
+                    continue
+                old = self._found(work, number)
+                old.be_replaced(reason=reason, on=today)
+                self._enter(work, series, facts, holder, made).replaces_id = old.id
+                changes = work.commit(Label.of("certificate-replaced"), final="numbers-issued")
+            return Issued((made.paper,), (), changes)
+        raise RecordChanged(noun="series")
 
     def _found(self, work: UnitOfWork, number: str) -> Certificate:
         clean = checked_certificate_number(number)
@@ -266,70 +275,40 @@ class Certificates:
         return certificate
 
 
+def _due(
+    work: UnitOfWork,
+    facts: CourseFacts,
+    kind: CertificateKind,
+    earned: Sequence[ParticipantOutcome],
+    only: Sequence[UUID] | None,
+) -> tuple[list[ParticipantOutcome], set[UUID]]:
+    """Who gets a paper now, and the enrolments that hold one of this kind.
+
+    Raises:
+        NobodyToCertify: nobody does.
+    """
+    chosen_again = set(only or ())
+    holders = {
+        one.enrolment_id
+        for one in work.of(Certificate).where(course_id=facts.course.row.id, kind=kind)
+        if one.enrolment_id and (one.state not in _VOID or one.enrolment_id not in chosen_again)
+    }
+    due = [one for one in earned if one.participant.enrolment_id not in holders]
+    if not due:
+        raise NobodyToCertify(course=facts.course.row.code)
+    return due, holders
+
+
+def _standing_of(
+    judged: Sequence[ParticipantOutcome], enrolment_id: UUID | None
+) -> ParticipantOutcome:
+    for one in judged:
+        if one.participant.enrolment_id == enrolment_id:
+            return one
+    raise RecordNotFound(noun="enrolment")
+
+
 def _has_earned(kind: CertificateKind, outcome: Outcome) -> bool:
     if kind is CertificateKind.PARTICIPATION:
         return outcome in {Outcome.COMPLETED, Outcome.PARTICIPATED}
     return outcome is Outcome.COMPLETED
-
-
-def _paper(
-    facts: CourseFacts,
-    one: ParticipantOutcome,
-    kind: CertificateKind,
-    language: Language,
-    modules: Sequence[LocalizedText],
-    day: date,
-) -> CertificatePaper:
-    course: CourseView = facts.course
-    row, person = course.row, one.participant
-    return CertificatePaper(
-        template=kind.value,
-        language=language,
-        holder_name=person.name or person.latin_name,
-        holder_latin_name=person.latin_name if person.name else "",
-        holder_rank=person.rank,
-        holder_agency=person.agency,
-        course_title=row.title.best(language),
-        course_title_en=row.title.get(Language.ENGLISH) or "",
-        course_code=row.code,
-        academy_name=row.academy_name.best(language),
-        academy_name_en=row.academy_name.get(Language.ENGLISH) or "",
-        place=row.academy_city.best(language),
-        starts_on=row.starts_on,
-        ends_on=row.ends_on,
-        hours=(one.standing.scheduled + 30) // 60,  # half an hour counts up
-        issued_on=day,
-        signatory_1_name=course.signatory_1_name,
-        signatory_1_title=course.signatory_1_title.best(language),
-        signatory_2_name=course.signatory_2_name,
-        signatory_2_title=course.signatory_2_title.best(language),
-        modules=tuple(title.best(language) for title in modules),
-        programme_name=course.programme_name.best(language),
-    )
-
-
-def frozen_content(paper: CertificatePaper) -> tuple[tuple[str, str], ...]:
-    """What the paper says, as plain texts that no later change can reach."""
-    content: list[tuple[str, str]] = []
-    for name, value in asdict(paper).items():
-        if isinstance(value, tuple | list):
-            content.extend((name, str(item)) for item in value)
-        elif value not in {None, "", False}:
-            content.append((name, value.isoformat() if isinstance(value, date) else str(value)))
-    return tuple(content)
-
-
-def thawed(content: tuple[tuple[str, str], ...]) -> CertificatePaper:
-    """The paper that frozen content describes."""
-    texts = {name: text for name, text in content if name != "modules"}
-    dates = {name: date.fromisoformat(texts.pop(name)) for name in _DATES if name in texts}
-    hours = texts.pop("hours", None)
-    language = Language(texts.pop("language", "en"))
-    texts.pop("specimen", None)
-    blank = CertificatePaper(
-        language=language,
-        holder_name=texts.pop("holder_name", ""),
-        hours=None if hours is None else int(hours),
-        modules=tuple(text for name, text in content if name == "modules"),
-    )
-    return replace(blank, **texts, **dates)  # type: ignore[arg-type]  # names come from frozen_content

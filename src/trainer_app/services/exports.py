@@ -10,7 +10,7 @@ from trainer_app.domain.attendance import Mark
 from trainer_app.domain.languages import Language
 from trainer_app.domain.reasons import Reason
 from trainer_app.services.attendance import Outcomes
-from trainer_app.services.certificates import thawed
+from trainer_app.services.certificate_paper import thawed
 from trainer_app.services.nominations import Review, Taken
 from trainer_app.services.papers import (
     AttendanceColumn,
@@ -58,12 +58,13 @@ class Exports:
         say_reason: SayReason,
         say_problem: SayProblem,
         outcomes: Outcomes,
+        write: Callable[[Path, bytes], None],
     ) -> None:
         self._courses, self._certificates = courses, certificates
         self._institutions, self._clock = institutions, clock
         self._printer, self._workbooks, self._sheets = printer, workbooks, sheets
         self._say_reason, self._say_problem = say_reason, say_problem
-        self._outcomes = outcomes
+        self._outcomes, self._write = outcomes, write
 
     def roster(self, course_id: UUID, target: Path, language: Language) -> None:
         """Write the roster of a course.
@@ -169,15 +170,21 @@ class Exports:
         Raises:
             CertificateNotFound: there is none of this number.
         """
-        return thawed(self._certificates.certificate(number).content)
+        return thawed(self._certificates.content(number))
 
     def reprint(self, number: str, target: Path) -> None:
-        """Print a certificate again, exactly as issued.
+        """Print a certificate again: the very bytes that were issued.
+
+        What was issued without its file, by an older program, is drawn from its frozen content.
 
         Raises:
             CertificateNotFound, FileNotWritable: there is none, or the file refuses.
         """
-        self._printer.write(self.paper(number), target)
+        kept = self._certificates.file(number)
+        if kept is None:
+            self._printer.write(self.paper(number), target)
+        else:
+            self._write(target, kept)
 
     def certificates(
         self,
@@ -197,7 +204,7 @@ class Exports:
         made = []
         for done, paper in enumerate(papers, start=1):
             target = folder / f"{paper.number}.pdf"
-            self._printer.write(paper, target)
+            self.reprint(paper.number, target)
             made.append(target)
             reporter.report(done, total, paper.holder_name)
         if merged:

@@ -52,6 +52,10 @@ class CertificatePaper:
 class CertificatePrinter(Protocol):
     """Draws certificates as PDF."""
 
+    def drawn(self, paper: CertificatePaper) -> bytes:
+        """The file of one certificate; the same paper gives the same bytes."""
+        ...
+
     def write(self, paper: CertificatePaper, target: Path) -> None:
         """Draw one certificate into `target`; the file appears whole or not at all."""
         ...

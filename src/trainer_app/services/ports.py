@@ -98,6 +98,10 @@ class UnitOfWork(Protocol):
         """The records of a kind."""
         ...
 
+    def keep(self, content: bytes) -> str:
+        """Keep a file with what is committed; returns its SHA-256, by which it is found again."""
+        ...
+
     def commit(self, label: Label, *, final: str = "") -> Changes:
         """Make the changes lasting, together with their journal.
 

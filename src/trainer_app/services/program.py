@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.people import People
     from trainer_app.services.ports import Clock
     from trainer_app.services.programmes import Programmes
+    from trainer_app.services.proofs import ProofQueries, Proofs
     from trainer_app.services.read_models.certificates import CertificateQueries
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.curricula import CurriculumQueries
@@ -51,6 +52,9 @@ class Queries(Protocol):
 
     @property
     def overview(self) -> OverviewQueries: ...
+
+    @property
+    def proofs(self) -> ProofQueries: ...
 
 
 class Program(Protocol):
@@ -91,6 +95,8 @@ class Program(Protocol):
     def assessments(self) -> Assessments: ...
     @property
     def certificates(self) -> Certificates: ...
+    @property
+    def proofs(self) -> Proofs: ...
     @property
     def exports(self) -> Exports: ...
     @property

@@ -124,6 +124,7 @@ class Samples:
                 kind=wanted.kind,
                 language=wanted.language,
                 issued_on=refs.moved(wanted.issued_on),
+                draw=False,  # three hundred papers of past years: drawn when somebody looks
             ).changes
         no_shows = {refs.people[key] for key in wanted.no_shows}
         with self._open_work() as work:

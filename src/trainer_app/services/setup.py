@@ -38,7 +38,9 @@ class SetUp:
         new_id: NewId,
         sign_as: Callable[[UUID, UUID], None],
         site: Callable[[], SiteView | None],
+        make_key: Callable[[], object],
     ) -> None:
+        self._make_key = make_key
         self._open_work, self._new_id = open_work, new_id
         self._sign_as, self._site = sign_as, site
 
@@ -48,6 +50,7 @@ class SetUp:
         Raises:
             CodeInvalid: the site's or the academy's code cannot stand in numbers.
             NameMissing: the site or the person has no name.
+            SiteKeyUnusable: the site's key cannot be written; the rest is stored.
         """
         for field in ("site_name", "staff_name"):
             if not str(getattr(answers, field)).strip():
@@ -70,7 +73,9 @@ class SetUp:
             work.of(Staff).add(
                 Staff(id=staff_id, name=answers.staff_name.strip(), account=answers.account)
             )
-            return work.commit(Label.of("set-up"), final="set-up")
+            changes = work.commit(Label.of("set-up"), final="set-up")
+        self._make_key()
+        return changes
 
     def work_as(self, *, account: str) -> None:
         """Sign what follows as the member of staff of this account, else as the first one.

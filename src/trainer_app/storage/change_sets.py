@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, DefaultClause, String, Table, func, select
 from sqlalchemy.orm import Session
 
 from trainer_app.domain.changes import Label
@@ -211,6 +211,17 @@ def replay(connection: Connection) -> dict[str, dict[UUID, Fields]]:
     return state
 
 
+def born_later(table: Table) -> Fields:
+    """What a column has that was added after a record was written: its default."""
+    return {
+        column.name: str(column.server_default.arg)
+        for column in table.columns
+        if isinstance(column.server_default, DefaultClause)
+        and isinstance(column.type, String)
+        and column.name not in UNJOURNALLED
+    }
+
+
 def records_differing_from_journal(connection: Connection, seals: Seals) -> list[tuple[str, UUID]]:
     """The records whose rows are not what the journal says: none, unless somebody tampered."""
     told = replay(connection)
@@ -222,6 +233,7 @@ def records_differing_from_journal(connection: Connection, seals: Seals) -> list
                 for c in table.columns
                 if c.name not in UNJOURNALLED and c.name != "id"
             }
-            if seals.sealed(noun, row["id"], fields) != told[noun.value].get(row["id"]):
+            said = told[noun.value].get(row["id"])
+            if said is None or seals.sealed(noun, row["id"], fields) != born_later(table) | said:
                 wrong.append((noun.value, row["id"]))
     return wrong

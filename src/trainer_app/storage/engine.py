@@ -90,7 +90,10 @@ def _harden_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> 
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writing")
+    options = connection.get_execution_options()
+    if options.get("rebuilding"):
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")  # has no effect after BEGIN
+    writes = options.get("writing")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 

@@ -14,12 +14,14 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, event, inspect, select
 from sqlalchemy.orm import Session
 
+from trainer_app.domain.certificate import Certificate
 from trainer_app.domain.journal import ChangeKind
 from trainer_app.domain.person import IDENTITY_FIELDS, Person
 from trainer_app.domain.records import Noun, Record
 from trainer_app.services.ports import NameFolding, Sealer
 from trainer_app.storage.guard import FLUSHING
 from trainer_app.storage.mapping import NOUN_OF, TABLES, UNJOURNALLED
+from trainer_app.storage.tables.certificates import SAID
 from trainer_app.storage.tables.people import person_key
 from trainer_app.storage.types import Json, to_json
 
@@ -109,14 +111,12 @@ class Recorder:
             connection.execute(table.insert(), values)
 
     def _row(self, record: Record, table: Table) -> dict[str, object]:
-        if isinstance(record, Person):
-            self._fold(record)
+        self._derive(record)
         return {c.name: getattr(record, c.name) for c in table.columns}
 
     def _before_flush(self, session: Session, _context: object, _objects: object) -> None:
         for entity in [*session.new, *session.dirty]:
-            if isinstance(entity, Person):
-                self._fold(entity)
+            self._derive(cast("Record", entity))
         for entity in session.new:
             record = cast("Record", entity)
             noun = NOUN_OF[type(record)]
@@ -174,6 +174,15 @@ class Recorder:
             for name, value in values.items()
             if name not in UNJOURNALLED and name != "id"
         }
+
+    def _derive(self, record: Record) -> None:
+        """Set the columns that follow from others."""
+        if isinstance(record, Person):
+            self._fold(record)
+        elif isinstance(record, Certificate):
+            content = dict(record.content)
+            for column, name in SAID.items():
+                setattr(record, column, content.get(name, ""))
 
     def _fold(self, person: Person) -> None:
         """Keep the derived columns; an aliased person is found by the alias alone."""

@@ -23,6 +23,7 @@ from trainer_app.domain.person import Agency, Person, Rank, Trainer
 from trainer_app.domain.programme import Programme
 from trainer_app.domain.records import Noun, Record
 from trainer_app.domain.site import Site, Staff
+from trainer_app.domain.statement import KnownVoid, TrustedKey
 from trainer_app.storage.tables import (
     certificates,
     courses,
@@ -57,9 +58,11 @@ TABLES: dict[Noun, tuple[type[Record], Table]] = {
     Noun.SCORE: (Score, courses.score),
     Noun.SERIES: (Series, certificates.series),
     Noun.CERTIFICATE: (Certificate, certificates.certificate),
+    Noun.TRUSTED_KEY: (TrustedKey, certificates.trusted_key),
+    Noun.KNOWN_VOID: (KnownVoid, certificates.known_void),
 }
 NOUN_OF: dict[type[Record], Noun] = {kind: noun for noun, (kind, _) in TABLES.items()}
-UNJOURNALLED = frozenset({"version", *people.DERIVED})
+UNJOURNALLED = frozenset({"version", *people.DERIVED, *certificates.SAID})
 """Columns that the journal leaves out: the lock, and what follows from other columns."""
 
 

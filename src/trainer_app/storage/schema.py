@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
 from trainer_app.domain.errors import DatabaseCorrupt, DatabaseTooNew
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = "0001"
+NEWEST = "0002"
 """The newest revision; a test compares it with the version files. Start-up needs no Alembic."""
 
 
@@ -43,15 +43,30 @@ def revision(engine: Engine) -> str | None:
 
 
 def upgrade(engine: Engine, to: str = "head") -> None:
-    """Run the migrations in one transaction."""
+    """Run the migrations in one transaction.
+
+    SQLite changes a column by making the table anew, in whose middle references hang in the air:
+    they are looked at when it is done.
+
+    Raises:
+        DatabaseCorrupt: a reference leads nowhere; nothing was changed.
+    """
     from alembic import command  # noqa: PLC0415 (186 ms, needed once in a lifetime)
     from alembic.config import Config  # noqa: PLC0415
 
-    with engine.execution_options(writing=True).begin() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(_MIGRATIONS))
-        config.attributes["connection"] = connection
-        command.upgrade(config, to)
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    with engine.execution_options(writing=True, rebuilding=True).connect() as connection:
+        connection.detach()  # never used again: it does not watch references
+        with connection.begin():
+            config.attributes["connection"] = connection
+            command.upgrade(config, to)
+            if engine.dialect.name == "sqlite" and _dangling(connection):
+                raise DatabaseCorrupt(path=str(engine.url.database))
+
+
+def _dangling(connection: Connection) -> bool:
+    return connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
 
 
 def revisions() -> list[str]:

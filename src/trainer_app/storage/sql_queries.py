@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine
 
 if TYPE_CHECKING:
+    from trainer_app.services.proofs import ProofQueries
     from trainer_app.services.read_models.certificates import CertificateQueries
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.curricula import CurriculumQueries
@@ -64,6 +65,13 @@ class SqlQueries:
         from trainer_app.storage.queries.overview import SqlOverviewQueries
 
         return SqlOverviewQueries(self._engine, self._sql_courses)
+
+    @cached_property
+    def proofs(self) -> ProofQueries:
+        """Whose keys count, and what is void."""
+        from trainer_app.storage.queries.proofs import SqlProofQueries
+
+        return SqlProofQueries(self._engine)
 
     @cached_property
     def _sql_courses(self) -> SqlCourseQueries:

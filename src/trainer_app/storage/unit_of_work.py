@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from types import TracebackType
@@ -26,6 +27,7 @@ from trainer_app.storage.engine import writing
 from trainer_app.storage.journal import Recorder, Seals
 from trainer_app.storage.mapping import NOUN_OF, TABLES
 from trainer_app.storage.signature import Signature
+from trainer_app.storage.tables.certificates import kept_file
 from trainer_app.storage.tables.institutions import site
 
 R = TypeVar("R", bound=Record)
@@ -119,6 +121,15 @@ class SqlUnitOfWork:
     def of(self, kind: type[R]) -> SqlRecords[R]:
         """The records of a kind."""
         return SqlRecords(self._session, kind, self._recorder)
+
+    def keep(self, content: bytes) -> str:
+        """Put the file beside the rows, once for the same bytes."""
+        name = hashlib.sha256(content).hexdigest()
+        connection = self._session.connection()
+        there = select(kept_file.c.sha256).where(kept_file.c.sha256 == name)
+        if connection.execute(there).first() is None:
+            connection.execute(kept_file.insert().values(sha256=name, content=content))
+        return name
 
     def commit(self, label: Label, *, final: str = "") -> Changes:
         """Write rows and journal in one transaction."""

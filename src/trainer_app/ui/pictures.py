@@ -72,7 +72,7 @@ def views(program: Program, window: MainWindow) -> list[tuple[str, Callable[[], 
     add("curricula", "curricula")
     add("certificates", "certificates", papers[0].number if papers else "")
     add("academies", "academies", str(academies[0].id) if academies else "")
-    for tab in ("site", "backups", "history"):
+    for tab in ("site", "keys", "backups", "history"):
         add(f"settings_{tab}", "settings", tab)
     return views
 

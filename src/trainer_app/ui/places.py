@@ -124,7 +124,13 @@ def _certificates(desk: Desk, program: Program) -> Page:
     from trainer_app.ui.certificates.certificates_page import CertificatesPage
 
     queries = program.queries
-    return CertificatesPage(desk, program.certificates, program.exports, queries.certificates)
+    return CertificatesPage(
+        desk,
+        program.certificates,
+        program.exports,
+        queries.certificates,
+        lambda: program.proofs,
+    )
 
 
 def _academies(desk: Desk, program: Program) -> Page:
@@ -141,6 +147,7 @@ def _settings(desk: Desk, program: Program) -> Page:
         set_up=program.set_up,
         programmes=program.programmes,
         people=program.people,
+        proofs=lambda: program.proofs,
         backups=program.backups,
         queries=program.queries.institutions,
         history=program.queries.overview.history,

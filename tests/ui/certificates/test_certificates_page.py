@@ -93,11 +93,6 @@ def test_a_certificate_is_printed_again_to_a_file(qtbot, page, files, tmp_path, 
     qtbot.waitUntil((tmp_path / f"{numbers[0]}.pdf").exists, timeout=20_000)
 
 
-def test_what_somebody_asks_about_is_looked_up(page, numbers):
-    assert page.check(numbers[0]) == f"{numbers[0]}: Issued"
-    assert "mistyped" in page.check("PNH-C-2026-0001-00")
-
-
 def test_the_register_is_found_by_name_or_number(page):
     page.search.setText("khamsai")
 

@@ -77,13 +77,13 @@ def test_when_all_hold_theirs_the_button_rests(tab, program, course_id):
     assert not tab.pane.button.isEnabled()
 
 
-@pytest.mark.parametrize(("stopped_at", "whole"), [("write", 1), ("write_merged", 3)])
+@pytest.mark.parametrize(("stopped_at", "whole"), [("_write", 1), ("write_merged", 3)])
 def test_stopping_the_printing_keeps_the_numbers_and_leaves_no_half_of_a_file(
     qtbot, window, tab, program, course_id, files, tmp_path, monkeypatch, stopped_at, whole
 ):
     files.path = tmp_path / "papers"
     files.path.mkdir()
-    printer = program.exports._printer
+    printer = program.exports if stopped_at == "_write" else program.exports._printer
     really = getattr(printer, stopped_at)
 
     def cancel_first(*arguments):
@@ -106,6 +106,30 @@ def test_stopping_the_printing_keeps_the_numbers_and_leaves_no_half_of_a_file(
     assert [path.stem for path in papers] == numbers[:whole]
     assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in papers)
     assert banner.detail.text() == "Print again from the register, or here with Ctrl+P."
+
+
+def test_stopping_the_issue_gives_out_no_number(
+    qtbot, window, tab, program, course_id, files, tmp_path, monkeypatch
+):
+    files.path = tmp_path
+    press = program.certificates._press._printer
+    really = press.drawn
+
+    def cancel_first(paper):
+        for task in list(window.session.tasks._tasks):
+            task.cancel()
+        return really(paper)
+
+    monkeypatch.setattr(press, "drawn", cancel_first)
+    tab.new()
+
+    tab.pane.button.click()
+
+    qtbot.waitUntil(lambda: bool(window.current_page.banners), timeout=30_000)
+    monkeypatch.undo()
+    assert program.queries.certificates.register(course_id=course_id) == []
+    again = program.certificates.issue(course_id)
+    assert again.papers[0].number.split("-")[3] == "0001"
 
 
 def test_after_stopping_the_register_is_one_click_away(qtbot, window, tab):

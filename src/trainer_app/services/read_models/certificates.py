@@ -21,7 +21,7 @@ class CertificateRow:
     kind: CertificateKind
     holder_name: str
     holder_latin_name: str
-    person_id: UUID
+    person_id: UUID | None
     course_id: UUID | None
     course_code: str
     course_title: str
@@ -35,7 +35,6 @@ class CertificateRow:
     state_on: date | None
     replaces: str  # number
     replaced_by: str  # number
-    content: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +65,14 @@ class CertificateQueries(Protocol):
 
     def certificate(self, number: str) -> CertificateRow:
         """One certificate. Raises `CertificateNotFound`."""
+        ...
+
+    def content(self, number: str) -> tuple[tuple[str, str], ...]:
+        """All that a certificate says, as it was frozen. Raises `CertificateNotFound`."""
+        ...
+
+    def file(self, number: str) -> bytes | None:
+        """The file as it was issued, if it was kept. Raises `CertificateNotFound`."""
         ...
 
     def series(self) -> list[SeriesRow]: ...

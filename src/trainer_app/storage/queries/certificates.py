@@ -10,9 +10,10 @@ from uuid import UUID
 from sqlalchemy import Engine, Row, Select, and_, func, select
 
 from trainer_app.domain.errors import CertificateNotFound
+from trainer_app.domain.languages import LocalizedText
 from trainer_app.services.read_models.certificates import CertificateRow, SeriesRow
 from trainer_app.storage.queries.institutions import live
-from trainer_app.storage.tables.certificates import certificate, series
+from trainer_app.storage.tables.certificates import certificate, kept_file, series
 from trainer_app.storage.tables.courses import course
 from trainer_app.storage.tables.institutions import academy
 
@@ -51,13 +52,27 @@ class SqlCertificateQueries:
 
     def certificate(self, number: str) -> CertificateRow:
         """One certificate."""
+        return _row(self._one(_register(), number))
+
+    def content(self, number: str) -> tuple[tuple[str, str], ...]:
+        """All that a certificate says."""
+        return tuple(self._one(select(certificate.c.content), number).content)
+
+    def file(self, number: str) -> bytes | None:
+        """The file as it was issued."""
+        wanted = select(kept_file.c.content).select_from(
+            certificate.outerjoin(kept_file, kept_file.c.sha256 == certificate.c.file_sha256)
+        )
+        content = self._one(wanted, number).content
+        return None if content is None else bytes(content)
+
+    def _one(self, wanted: Select[Any], number: str) -> Row[Any]:
+        clean = number.strip().upper()
         with self._engine.connect() as connection:
-            row = connection.execute(
-                _register().where(certificate.c.number == number.strip().upper())
-            ).first()
+            row = connection.execute(wanted.where(certificate.c.number == clean)).first()
         if row is None:
             raise CertificateNotFound(number=number)
-        return _row(row)
+        return row
 
     def series(self) -> list[SeriesRow]:
         """All series with what stands in the register."""
@@ -86,14 +101,14 @@ class SqlCertificateQueries:
 def _register() -> Select[Any]:
     return (
         select(
-            certificate,
+            *(column for column in certificate.c if column is not certificate.c.content),
             course.c.code.label("course_code"),
             academy.c.name.label("academy_name"),
             _replaced.c.number.label("replaces"),
             _successor.c.number.label("replaced_by"),
         )
-        .join(series, series.c.id == certificate.c.series_id)
-        .join(academy, academy.c.id == series.c.academy_id)
+        .outerjoin(series, series.c.id == certificate.c.series_id)
+        .outerjoin(academy, academy.c.id == series.c.academy_id)
         .outerjoin(course, course.c.id == certificate.c.course_id)
         .outerjoin(_replaced, _replaced.c.id == certificate.c.replaces_id)
         .outerjoin(_successor, _successor.c.replaces_id == certificate.c.id)
@@ -102,20 +117,19 @@ def _register() -> Select[Any]:
 
 
 def _row(row: Row[Any]) -> CertificateRow:
-    said = dict(row.content)
     return CertificateRow(
         id=row.id,
         version=row.version,
         number=row.number,
         kind=row.kind,
-        holder_name=said.get("holder_name", ""),
-        holder_latin_name=said.get("holder_latin_name", ""),
+        holder_name=row.said_holder,
+        holder_latin_name=row.said_latin,
         person_id=row.person_id,
         course_id=row.course_id,
-        course_code=row.course_code or said.get("course_code", ""),
-        course_title=said.get("course_title", ""),
-        academy_name=row.academy_name,
-        language=said.get("language", ""),
+        course_code=row.course_code or row.said_course,
+        course_title=row.said_title,
+        academy_name=row.academy_name or LocalizedText.of({"en": row.said_academy}),
+        language=row.said_language,
         issued_on=row.issued_on,
         state=row.state,
         handed_over_on=row.handed_over_on,
@@ -124,5 +138,4 @@ def _row(row: Row[Any]) -> CertificateRow:
         state_on=row.state_on,
         replaces=row.replaces or "",
         replaced_by=row.replaced_by or "",
-        content=row.content,
     )

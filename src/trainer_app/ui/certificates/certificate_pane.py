@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from trainer_app.domain.certificate import CertificateState
 from trainer_app.services.ports import Progress
 from trainer_app.services.read_models.certificates import CertificateRow
+from trainer_app.ui.certificates.stamp import stamped
 from trainer_app.ui.common_words import certificate_kind, paper_state
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -21,6 +22,7 @@ from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.side_pane import MOST, SidePane
 
 _WIDTH = MOST - 40
+_VOID = (CertificateState.REPLACED, CertificateState.REVOKED, CertificateState.WITHDRAWN)
 _REST = 150  # milliseconds: a paper is drawn when the hand rests on it, not while it walks by
 
 
@@ -69,7 +71,8 @@ class CertificatePane(SidePane):
 
     def show_certificate(self, row: CertificateRow) -> None:
         """Show one."""
-        changed = self._row is None or self._row.number != row.number
+        before = self._row
+        changed = before is None or (before.number, before.state) != (row.number, row.state)
         self._row = row
         self._fill()
         self.show()
@@ -161,6 +164,9 @@ class CertificatePane(SidePane):
             return
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(2)
+        words, tone, _ = paper_state(self._row.state)
+        if self._row.state in _VOID:
+            picture = stamped(picture, words.upper(), self._desk.look.theme.tones[tone].solid)
         self._picture.setPixmap(picture)
         self._picture.setAccessibleName(
             self.tr("Picture of the certificate {number}").format(number=number)

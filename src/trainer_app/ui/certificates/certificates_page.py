@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
-from trainer_app.domain.certificate import CertificateState, checked_certificate_number
+from trainer_app.domain.certificate import CertificateState
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.records import Noun
 from trainer_app.services.certificates import Certificates, Issued
 from trainer_app.services.exports import Exports
 from trainer_app.services.ports import Progress
+from trainer_app.services.proofs import Proofs
 from trainer_app.services.read_models.certificates import CertificateQueries, CertificateRow
 from trainer_app.ui.certificates.certificate_pane import CertificatePane
+from trainer_app.ui.certificates.check_pane import CHECKED, CheckPane
 from trainer_app.ui.certificates.hand_over_pane import HandOverPane
 from trainer_app.ui.common_words import certificate_kind, paper_state
 from trainer_app.ui.desk import Desk
+from trainer_app.ui.dropped import dropped_file
 from trainer_app.ui.list_page import ListPage
 from trainer_app.ui.reason_pane import ReasonPane
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -39,10 +42,16 @@ class CertificatesPage(ListPage[CertificateRow]):
     shows = frozenset({Noun.CERTIFICATE, Noun.SERIES})
 
     def __init__(
-        self, desk: Desk, certificates: Certificates, exports: Exports, queries: CertificateQueries
+        self,
+        desk: Desk,
+        certificates: Certificates,
+        exports: Exports,
+        queries: CertificateQueries,
+        proofs: Callable[[], Proofs],
     ) -> None:
         self._certificates, self._exports, self._queries = certificates, exports, queries
         self.paper_pane = CertificatePane(desk, exports.reprint)
+        self.check_pane = CheckPane(desk, proofs, self._is_ours)
         self.hand_over_pane = HandOverPane(desk, self._hand_over)
         self.reason_pane = ReasonPane(desk)
         super().__init__(
@@ -54,6 +63,8 @@ class CertificatesPage(ListPage[CertificateRow]):
         )
         self.set_right(self.hand_over_pane)
         self.set_right(self.reason_pane)
+        self.set_right(self.check_pane)
+        self.setAcceptDrops(True)
         self.year = ChoiceBox(desk.look, as_wide_as_words=True)
         self.states = Label(ink="2", elastic=True)
         self.tools.addWidget(self.year)
@@ -63,7 +74,8 @@ class CertificatesPage(ListPage[CertificateRow]):
         self.issue_button = Button(
             desk.look, icon="award", kind=Kind.PRIMARY, on_click=lambda: desk.go("courses")
         )
-        self.header.show_actions([self.export_button, self.issue_button])
+        self.check_button = Button(desk.look, icon="shield-check", on_click=self.begin_check)
+        self.header.show_actions([self.check_button, self.export_button, self.issue_button])
         self._connect()
         self.retranslateUi()
 
@@ -75,6 +87,8 @@ class CertificatesPage(ListPage[CertificateRow]):
         pane.hand_over_wanted.connect(lambda _row: self._on_hand_over())
         pane.replace_wanted.connect(self._on_replace)
         pane.void_wanted.connect(self._on_void)
+        self.check_pane.number_asked.connect(self._on_number_asked)
+        self.check_pane.closed.connect(self.table.setFocus)
 
     def fetch(self) -> Sequence[CertificateRow]:
         """The register of the chosen year."""
@@ -101,8 +115,8 @@ class CertificatesPage(ListPage[CertificateRow]):
 
     def open_row(self, row: CertificateRow) -> None:
         """Show the paper."""
-        self.hand_over_pane.hide()
-        self.reason_pane.hide()
+        for pane in (self.hand_over_pane, self.reason_pane, self.check_pane):
+            pane.hide()
         self.paper_pane.show_certificate(self._queries.certificate(row.number))
 
     def open_place(self, place: str) -> None:
@@ -170,14 +184,39 @@ class CertificatesPage(ListPage[CertificateRow]):
         )
         self.export_button.setText(self.tr("Export register"))
         self.issue_button.setText(self.tr("Issue certificates"))
+        self.check_button.setText(self.tr("Check a certificate"))
 
-    def check(self, number: str) -> str:
-        """What the register says of a number somebody asks about."""
+    # Checking
+
+    def begin_check(self) -> None:
+        """Open the pane that answers whether a paper is genuine."""
+        self._show_check()
+        self.check_pane.begin()
+
+    def _show_check(self) -> None:
+        for pane in (self.paper_pane, self.hand_over_pane, self.reason_pane):
+            pane.hide()
+
+    def _is_ours(self, number: str) -> bool:
         try:
-            row = self._queries.certificate(checked_certificate_number(number))
-        except AppError as error:
-            return self.desk.words.error(error)
-        return f"{row.number}: {paper_state(row.state)[0]}"
+            self._queries.certificate(number)
+        except AppError:
+            return False
+        return True
+
+    def _on_number_asked(self, number: str) -> None:
+        self.open_place(number)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A paper may be dropped anywhere on the page."""
+        if dropped_file(event, CHECKED):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Check what was dropped."""
+        if path := dropped_file(event, CHECKED):
+            self._show_check()
+            self.check_pane.check_file(path)
 
     # Wishes
 

@@ -121,15 +121,33 @@ class CertificatesTab(CourseTab):
         kind, language = self.pane.kind, self.pane.language
         course_id = self.course_id
 
+        def work(progress: Progress) -> Issued:
+            return self._services.certificates.issue(
+                course_id, kind=kind, language=language, progress=progress
+            )
+
         def print_them(issued: Issued) -> None:
+            self.desk.done.emit(self.tr("%n certificate(s) issued", "", len(issued.papers)), False)
             self.pane.close_pane()
             self.print_to(folder, issued.papers)
 
-        self.desk.carry_out(
-            lambda: self._services.certificates.issue(course_id, kind=kind, language=language),
-            done=lambda issued: self.tr("%n certificate(s) issued", "", len(issued.papers)),
-            undoable=False,
+        self.desk.run(
+            work,
+            owner=self,
+            verb=self.tr("Issuing certificates"),
+            icon="award",
             on_done=print_them,
+            on_cancel=self._on_issue_stopped,
+        )
+
+    def _on_issue_stopped(self) -> None:
+        """Nothing was given out yet, and nothing is lost."""
+        self.banner_wanted.emit(
+            Banner(
+                self.look,
+                self.tr("Stopped: no certificate was issued, and no number is used up"),
+                tone="info",
+            )
         )
 
     def print_to(self, folder: Path, papers: Sequence[CertificatePaper]) -> None:

@@ -25,6 +25,7 @@ from trainer_app.ui.courses.participant_pane import ParticipantPane
 from trainer_app.ui.courses.sex_bar import SexBar
 from trainer_app.ui.courses.standings import at_risk
 from trainer_app.ui.desk import Desk
+from trainer_app.ui.dropped import dropped_file
 from trainer_app.ui.reason_pane import ReasonPane
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.choice_box import ChoiceBox
@@ -341,19 +342,14 @@ class ParticipantsTab(CourseTab):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A workbook may be dropped anywhere here."""
-        if _dropped(event):
+        if dropped_file(event, _READABLE):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped."""
-        if path := _dropped(event):
+        if path := dropped_file(event, _READABLE):
             event.acceptProposedAction()
             self.read(path)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix.lower() in _READABLE), None)
 
 
 def _native(row: ParticipantOutcome) -> Cell:

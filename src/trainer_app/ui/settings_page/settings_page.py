@@ -10,6 +10,7 @@ from trainer_app.domain.records import Noun
 from trainer_app.services.backups import Backups
 from trainer_app.services.people import People
 from trainer_app.services.programmes import Programmes
+from trainer_app.services.proofs import Proofs
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.read_models.overview import HistoryRow
 from trainer_app.services.setup import SetUp
@@ -17,11 +18,12 @@ from trainer_app.ui.desk import Desk
 from trainer_app.ui.page import Page
 from trainer_app.ui.settings_page.backups_tab import BackupsTab
 from trainer_app.ui.settings_page.history_tab import HistoryTab
+from trainer_app.ui.settings_page.keys_tab import KeysTab
 from trainer_app.ui.settings_page.lists_tab import ListsTab
 from trainer_app.ui.settings_page.programmes_tab import ProgrammesTab
 from trainer_app.ui.settings_page.site_tab import SiteTab
 
-_Tab = SiteTab | ProgrammesTab | ListsTab | BackupsTab | HistoryTab
+_Tab = SiteTab | ProgrammesTab | ListsTab | KeysTab | BackupsTab | HistoryTab
 
 
 class SettingsPage(Page):
@@ -36,6 +38,7 @@ class SettingsPage(Page):
         set_up: SetUp,
         programmes: Programmes,
         people: People,
+        proofs: Callable[[], Proofs],
         backups: Backups,
         queries: InstitutionQueries,
         history: Callable[[], Sequence[HistoryRow]],
@@ -45,12 +48,14 @@ class SettingsPage(Page):
         self.site = SiteTab(desk, set_up, queries)
         self.programmes = ProgrammesTab(desk, programmes, queries)
         self.lists = ListsTab(desk, people, queries)
+        self.keys = KeysTab(desk, proofs)
         self.backups = BackupsTab(desk, backups, restored)
         self.history = HistoryTab(desk, history)
         self._tabs: dict[str, _Tab] = {
             "site": self.site,
             "programmes": self.programmes,
             "lists": self.lists,
+            "keys": self.keys,
             "backups": self.backups,
             "history": self.history,
         }
@@ -114,6 +119,7 @@ class SettingsPage(Page):
                 ("site", self.tr("Site and screen")),
                 ("programmes", self.tr("Programmes")),
                 ("lists", self.tr("Lists")),
+                ("keys", self.tr("Keys")),
                 ("backups", self.tr("Backups")),
                 ("history", self.tr("History")),
             ]

@@ -1,0 +1,108 @@
+"""Finding the statements on papers: in a PDF, in a picture of one, in a pasted text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any, Final
+
+from trainer_app.domain.errors import FileNotFound, NoCodeFound
+from trainer_app.services.proofs import FoundCode
+
+MOST_PAGES: Final = 1_000
+_MOST_BYTES: Final = 300_000_000
+_MOST_PIXELS: Final = 100_000_000
+_POINTS: Final = 72
+_PAGE_DPI: Final = (150, 300)
+_PDF: Final = b"%PDF-"
+_SPACES: Final = re.compile(r"[\s\u200b\u200c\u200d\u2060]+")
+
+
+def codes_in_file(path: Path) -> list[FoundCode]:
+    """Every code in a PDF, page by page, or in a picture (PNG, JPEG, BMP, GIF, TIFF, WebP).
+
+    Raises:
+        FileNotFound: there is no such file, or it cannot be read.
+        NoCodeFound: it is no PDF and no picture, is too large, or shows no code.
+    """
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise NoCodeFound(file=path.name)
+        with path.open("rb") as file:
+            is_pdf = _PDF in file.read(1024)
+        found = _codes_in_pdf(path) if is_pdf else _codes_in_picture(path)
+    except OSError as error:
+        raise FileNotFound(path=str(path)) from error
+    if not found:
+        raise NoCodeFound(file=path.name)
+    return found
+
+
+def says(words: str, wanted: str) -> bool:
+    """Whether the words of a page hold this text, whatever stands between its letters.
+
+    A text that ends in an ellipsis was cut to fit: its beginning suffices.
+    """
+    plain = _plain(wanted.removesuffix("…"))
+    return bool(plain) and plain in _plain(words)
+
+
+def _plain(text: str) -> str:
+    return _SPACES.sub("", unicodedata.normalize("NFC", text)).casefold()
+
+
+def _codes_in_pdf(path: Path) -> list[FoundCode]:
+    import pypdfium2  # noqa: PLC0415 (only when a file is looked at)
+
+    found = []
+    try:
+        document = pypdfium2.PdfDocument(path)
+        try:
+            for at in range(min(len(document), MOST_PAGES)):
+                page = document[at]
+                text = _code_of_page(page)
+                if text:
+                    words = page.get_textpage().get_text_bounded()
+                    found.append(FoundCode(text, at + 1, words))
+                page.close()
+        finally:
+            document.close()
+    except pypdfium2.PdfiumError as error:
+        raise NoCodeFound(file=path.name) from error
+    return found
+
+
+def _code_of_page(page: Any) -> str:
+    width, height = page.get_size()
+    for dpi in _PAGE_DPI:
+        scale = dpi / _POINTS
+        if width * height * scale * scale > _MOST_PIXELS:
+            return ""
+        if text := _code_in(page.render(scale=scale, grayscale=True).to_pil()):
+            return text
+    return ""
+
+
+def _codes_in_picture(path: Path) -> list[FoundCode]:
+    from PIL import Image, ImageOps  # noqa: PLC0415 (only when a file is looked at)
+
+    try:
+        with Image.open(path) as opened:
+            if opened.width * opened.height > _MOST_PIXELS:
+                raise NoCodeFound(file=path.name)
+            picture = ImageOps.exif_transpose(opened).convert("L")
+    except (Image.DecompressionBombError, SyntaxError, ValueError, OSError) as error:
+        raise NoCodeFound(file=path.name) from error
+    text = _code_in(picture)
+    return [FoundCode(text, 1)] if text else []
+
+
+def _code_in(picture: Any) -> str:
+    import zxingcpp  # noqa: PLC0415 (only when a file is looked at)
+
+    found = zxingcpp.read_barcodes(
+        picture, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    )
+    texts = [str(one.text) for one in found if one.text]
+    return next((text for text in texts if text.startswith("TA1:")), texts[0] if texts else "")

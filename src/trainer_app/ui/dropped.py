@@ -1,0 +1,14 @@
+"""Files dropped onto the window."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from PySide6.QtGui import QDropEvent
+
+
+def dropped_file(event: QDropEvent, endings: Collection[str]) -> Path | None:
+    """The first dropped file with one of these endings (".xlsx"), if there is one."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((path for path in paths if path.suffix.lower() in endings), None)
