@@ -43,6 +43,8 @@ WINDOW_LIBRARIES = {
     "X11-xcb": "libx11-xcb1",
 }
 TEST_PROGRAMS = {"pdftotext": "poppler-utils", "Xvfb": "xvfb", "xauth": "xauth"}
+# Large, so only for the whole check, and only where Debian has it; elsewhere its tests are skipped.
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 LINT_PATHS = ["src", "tests", "benchmarks", "packaging", "translations", "dev.py"]
 
 
@@ -66,7 +68,11 @@ def main() -> int:
     if rest and options.command not in {"run", "test", "check", "demo"}:
         parser.error(f"unknown arguments: {' '.join(rest)}")
 
-    set_up(window=options.command == "demo", tests=options.command in {"test", "check"})
+    set_up(
+        window=options.command == "demo",
+        tests=options.command in {"test", "check"},
+        browser=options.command == "check",
+    )
     match options.command:
         case "demo":
             return demo(rest)
@@ -87,11 +93,11 @@ def main() -> int:
 # Setting up
 
 
-def set_up(*, window: bool, tests: bool) -> None:
+def set_up(*, window: bool, tests: bool, browser: bool) -> None:
     """Install what is missing; say nothing when nothing is."""
     wanted = hashlib.sha256(LOCK.read_bytes() + sys.version.encode()).hexdigest()
     complete = PYTHON.exists() and STAMP.exists() and STAMP.read_text("utf-8") == wanted
-    packages = missing_packages(window=window, tests=tests, venv=not complete)
+    packages = missing_packages(window=window, tests=tests, browser=browser, venv=not complete)
     if packages:
         install_packages(packages)
     if complete:
@@ -134,7 +140,7 @@ def make_venv() -> None:
     subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
 
 
-def missing_packages(*, window: bool, tests: bool, venv: bool) -> list[str]:
+def missing_packages(*, window: bool, tests: bool, browser: bool, venv: bool) -> list[str]:
     """The Debian packages that are not there; on other systems nothing is looked for."""
     if not Path("/etc/debian_version").exists():
         return []
@@ -146,11 +152,18 @@ def missing_packages(*, window: bool, tests: bool, venv: bool) -> list[str]:
         missing += [p for program, p in TEST_PROGRAMS.items() if not shutil.which(program)]
         if not any(Path("/usr/lib/postgresql").glob("*/bin/initdb")):
             missing.append("postgresql")
+    if browser and is_debian_itself() and not any(map(shutil.which, BROWSERS)):
+        missing.append("chromium")
     if venv:
         probe = [sys.executable, "-c", "import ensurepip, venv"]
         if subprocess.run(probe, check=False, capture_output=True).returncode:
             missing.append("python3-venv")
     return missing
+
+
+def is_debian_itself() -> bool:
+    """Whether this is Debian and none of its children, whose `chromium` is another thing."""
+    return "\nID=debian\n" in Path("/etc/os-release").read_text("utf-8")
 
 
 def has_library(name: str) -> bool:
