@@ -104,9 +104,9 @@
     <name>CheckPane</name>
     <message numerus="yes">
         <source>and %n more page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more page</numerusform>
+            <numerusform>and %n more pages</numerusform>
         </translation>
     </message>
 </context>

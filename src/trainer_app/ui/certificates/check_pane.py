@@ -39,7 +39,7 @@ class CheckPane(SidePane):
         super().__init__(desk.look, width=MOST)
         self._desk, self._proofs, self._known = desk, proofs, known
         self.verdicts: Sequence[Verdict] = ()  # what is shown
-        self._what = WrappedText(desk.look, ink="2")
+        self._what = WrappedText(desk.look, ink="2", most=MOST - 40)
         self.editor = QPlainTextEdit()
         self.editor.setTabChangesFocus(True)
         self.editor.setFixedHeight(_LINES * desk.look.metrics.line + 16)

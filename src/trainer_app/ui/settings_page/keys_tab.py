@@ -35,7 +35,7 @@ class KeysTab(QWidget):
         self._file: TrustFile | None = None
         self._own = ""
         self.table: DataTable[PublicKey] = DataTable(
-            desk.look, RowsModel(self._columns()), lambda row: row.key_id
+            desk.look, RowsModel(self._columns()), lambda row: row.key_id, two_lines=True
         )
         self.take_button = Button(
             desk.look, icon="download", kind=Kind.PRIMARY, on_click=self.look_into
