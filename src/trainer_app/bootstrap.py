@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         Nominations,
         RosterReading,
     )
+    from trainer_app.services.old_registers import OldRegisters
     from trainer_app.services.people import People
     from trainer_app.services.ports import OpenWork, UnitOfWork
     from trainer_app.services.programmes import Programmes
@@ -279,6 +280,14 @@ class JoinedParts:
     def _sign(self, statement: Statement) -> str:
         self.proofs.trust_own_key()
         return self._signatures.sign(statement)
+
+    @cached_property
+    def old_registers(self) -> OldRegisters:
+        """Numbers from before the program."""
+        from trainer_app.interchange.old_registers import read_old_register
+        from trainer_app.services.old_registers import OldRegisters
+
+        return OldRegisters(self._open_work, self._source.new_id, self.clock, read_old_register)
 
     @cached_property
     def _signatures(self) -> Signatures:

@@ -8,20 +8,30 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import click
 
-from trainer_app.cli.frame import LANGUAGE, Run, Watched, command, existing
+from trainer_app.cli.frame import LANGUAGE, Run, Watched, command, done_in_part, existing
 from trainer_app.domain.certificate import (
     CertificateKind,
     CertificateState,
     checked_certificate_number,
 )
-from trainer_app.domain.errors import AppError, FolderNotWritable, SampleInvalid, TemplateUnknown
+from trainer_app.domain.errors import (
+    AppError,
+    CertificateNotFound,
+    FolderNotWritable,
+    RecordNotFound,
+    SampleInvalid,
+    TemplateUnknown,
+)
 from trainer_app.domain.languages import Language
 from trainer_app.services.certificates import Issued
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.program import Program
+from trainer_app.services.read_models.certificates import CertificateRow
+from trainer_app.wording import say
 
 _KIND = click.Choice([kind.value for kind in CertificateKind])
 _REASON = click.option("--reason", required=True, help="Why; it stands in the register.")
@@ -117,7 +127,7 @@ def reprint(run: Run, numbers: tuple[str, ...], code: str | None, out: Path) -> 
     folder(out)
     with run.program() as program:
         find = program.queries.certificates
-        rows = [find.certificate(checked_certificate_number(one)) for one in numbers]
+        rows = [certificate_of(program, one) for one in numbers]
         if code is not None:
             course_id = program.queries.courses.course_by_code(code)
             rows += [row for row in find.register(course_id=course_id) if row.state in _COUNTING]
@@ -140,6 +150,19 @@ def reprint(run: Run, numbers: tuple[str, ...], code: str | None, out: Path) -> 
             f"{len(papers)} certificates are in {out}.",
         ],
     )
+
+
+def certificate_of(program: Program, number: str) -> CertificateRow:
+    """The register's line of a number.
+
+    Raises:
+        CertificateNumberWrong, CertificateNotFound: it was mistyped, or is not in the register.
+    """
+    try:
+        return program.queries.certificates.certificate(number)
+    except CertificateNotFound:
+        checked_certificate_number(number)  # was it mistyped?
+        raise
 
 
 @command(certificate)
@@ -202,6 +225,58 @@ def register(run: Run, out: Path, language: str, year: int | None) -> None:
     with run.program() as program:
         count = program.exports.register(out, Language(language), year=year)
     run.tell({"file": str(out), "certificates": count}, [f"{count} certificates stand in {out}."])
+
+
+@command(certificate, "import-register")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--kind", type=_KIND, required=True, help="The kind of lines that name none.")
+@click.option("--academy", "code", help="Whose register it is; else the site's own academy.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be taken.")
+def import_register(run: Run, file: Path, kind: str, code: str | None, *, dry_run: bool) -> None:
+    """Take in the numbers of a register from before the program (.xlsx, .xls, .ods, .csv)."""
+    existing(file)
+    with run.program() as program:
+        academy_id = _academy(program, code)
+        review = program.old_registers.review(
+            file, academy_id=academy_id, kind=CertificateKind(kind)
+        )
+        if not dry_run:
+            program.old_registers.take_in(review)
+    left_out = [
+        f"row {line.source_row}  {line.number}  "
+        + ", ".join(say(f"row.{one}", {}, Language.ENGLISH) for one in line.problems)
+        for line in review.left_out
+    ]
+    verb = "can be taken" if dry_run else "are taken"
+    run.tell(
+        {
+            "taken": 0 if dry_run else len(review.entries),
+            "readable": len(review.entries),
+            "left_out": list(review.left_out),
+            "goes_on": list(review.goes_on),
+        },
+        [
+            f"{len(review.entries)} numbers {verb}.",
+            *(
+                f"{one.kind.value} {one.year} goes on with {one.first_number}."
+                for one in review.goes_on
+            ),
+        ],
+    )
+    if left_out:
+        done_in_part(run, left_out)
+
+
+def _academy(program: Program, code: str | None) -> UUID:
+    if code is None:
+        site = program.queries.institutions.site()
+        if site is None or site.academy_id is None:
+            raise RecordNotFound(noun="academy")
+        return site.academy_id
+    for row in program.queries.institutions.academies(program.clock.today()):
+        if row.code == code.upper():
+            return row.id
+    raise RecordNotFound(noun="academy")
 
 
 @command(certificate)

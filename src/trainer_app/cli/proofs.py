@@ -7,13 +7,11 @@ from pathlib import Path
 
 import click
 
-from trainer_app.cli.certificates import certificate
+from trainer_app.cli.certificates import certificate, certificate_of
 from trainer_app.cli.frame import REFUSED, Run, command, existing, writable
-from trainer_app.domain.certificate import checked_certificate_number
-from trainer_app.domain.errors import CertificateNumberWrong, FileNotFound, StatementUnreadable
+from trainer_app.domain.errors import FileNotFound, StatementUnreadable
 from trainer_app.domain.statement import Answer, PublicKey, Verdict, VoidList, fingerprint
 from trainer_app.services.proofs import Check
-from trainer_app.services.read_models.certificates import CertificateRow
 
 _SAID = {
     Answer.GENUINE: "genuine",
@@ -50,14 +48,10 @@ def verify(run: Run, what: str, trust: Sequence[Path], void: Sequence[Path]) -> 
 
 
 def _look_up(run: Run, what: str) -> None:
-    try:
-        number = checked_certificate_number(what)
-    except CertificateNumberWrong:
-        if Path(what).suffix:
-            raise FileNotFound(path=what) from None
-        raise
+    if Path(what).suffix.lower() in {".pdf", ".png", ".jpg", ".jpeg"}:
+        raise FileNotFound(path=what)
     with run.program() as program:
-        row: CertificateRow = program.queries.certificates.certificate(number)
+        row = certificate_of(program, what)
     run.tell(
         row,
         [

@@ -210,6 +210,12 @@ class CertificateNumberWrong(AppError):
     code = "certificate-number-wrong"
 
 
+class NoPaperKept(AppError):
+    """A number of an older register has no paper that could be printed or replaced."""
+
+    code = "no-paper-kept"
+
+
 class StatementUnreadable(AppError):
     """A text is not a signed statement of ours."""
 

@@ -27,8 +27,6 @@ _SPACES: Final = re.compile(r"\s+")
 _NOTHING: Final = re.compile(r"[-–—.…/\\_\s]+|n/a", re.IGNORECASE)
 _FORMULA_START: Final = ("=", "+", "-", "@")
 _BUDDHIST: Final = range(2400, 2701)
-_YEARS: Final = range(1920, 2016)
-_SERIALS: Final = range(10_000, 45_001)
 _SERIAL_START: Final = date(1899, 12, 30)
 _BUDDHIST_YEARS: Final = 543
 _NATIVE_DIGITS: Final = re.compile("[\u0e50-\u0e59\u0ed0-\u0ed9\u17e0-\u17e9\u1040-\u1049]")
@@ -140,28 +138,47 @@ def date_order(language: Language, heading: str, texts: Iterable[str]) -> DateOr
     return told.pop() if len(told) == 1 else DateOrder.UNSETTLED
 
 
-def birth_date_of(  # noqa: PLR0911 (one return a kind of cell)
+@dataclass(frozen=True)
+class Span:
+    """Which dates make sense in a column: years, and a spreadsheet's numbers of days."""
+
+    years: range
+    serials: range
+
+
+BIRTHS: Final = Span(range(1920, 2016), range(10_000, 45_001))
+ISSUES: Final = Span(range(1970, 2101), range(25_000, 73_001))
+
+
+def birth_date_of(
     cell: Cell, text: str, order: DateOrder, *, serials: bool
 ) -> tuple[date | None, set[str]]:
     """The birth date, and its codes; `serials` where bare numbers may be spreadsheet dates."""
+    return date_of(cell, text, order, BIRTHS, serials=serials)
+
+
+def date_of(  # noqa: PLR0911 (one return a kind of cell)
+    cell: Cell, text: str, order: DateOrder, span: Span, *, serials: bool
+) -> tuple[date | None, set[str]]:
+    """The date of a cell, and its codes; `serials` where bare numbers may be spreadsheet dates."""
     if isinstance(cell.value, date):
-        return _checked(cell.value.year, cell.value.month, cell.value.day, set())
+        return _checked(cell.value.year, cell.value.month, cell.value.day, set(), span)
     if isinstance(cell.value, float) and not cell.formula:
-        if serials and int(cell.value) in _SERIALS:
+        if serials and int(cell.value) in span.serials:
             day = _SERIAL_START + timedelta(days=int(cell.value))
-            return _checked(day.year, day.month, day.day, set())
+            return _checked(day.year, day.month, day.day, set(), span)
         return None, {"bad_date"}
     if not text:
         return None, set()
     codes = {"digits_converted"} if _NATIVE_DIGITS.search(text) else set()
     latin = _SPACES.sub(" ", to_latin(text)).strip().casefold()
-    if serials and latin.isdecimal() and int(latin) in _SERIALS:
+    if serials and latin.isdecimal() and int(latin) in span.serials:
         day = _SERIAL_START + timedelta(days=int(latin))
-        return _checked(day.year, day.month, day.day, codes)
+        return _checked(day.year, day.month, day.day, codes, span)
     parts = _date_parts(latin, order)
     if isinstance(parts, str):
         return None, {parts}
-    return _checked(*parts, codes)
+    return _checked(*parts, codes, span)
 
 
 def _date_parts(text: str, order: DateOrder) -> tuple[int, int, int] | str:  # noqa: PLR0911
@@ -197,7 +214,9 @@ def _named_month(text: str) -> tuple[int | None, str]:
     return None, text
 
 
-def _checked(year: int, month: int, day: int, codes: set[str]) -> tuple[date | None, set[str]]:
+def _checked(
+    year: int, month: int, day: int, codes: set[str], span: Span
+) -> tuple[date | None, set[str]]:
     if year in _BUDDHIST:
         year -= _BUDDHIST_YEARS
         codes = codes | {"buddhist_era_converted"}
@@ -205,7 +224,7 @@ def _checked(year: int, month: int, day: int, codes: set[str]) -> tuple[date | N
         found = date(year, month, day)
     except ValueError:
         return None, {"bad_date"}
-    return (found, codes) if year in _YEARS else (None, {"bad_date"})
+    return (found, codes) if year in span.years else (None, {"bad_date"})
 
 
 # Phone, e-mail, number

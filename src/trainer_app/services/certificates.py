@@ -21,6 +21,7 @@ from trainer_app.domain.course import Course
 from trainer_app.domain.errors import (
     CertificateNotFound,
     NobodyToCertify,
+    NoPaperKept,
     RecordChanged,
     RecordNotFound,
     SeriesOfAnotherSite,
@@ -244,7 +245,7 @@ class Certificates:
             with self._open_work() as work:
                 old = self._found(work, number)
                 if old.course_id is None:
-                    raise CertificateNotFound(number=number)
+                    raise NoPaperKept(number=number)
                 academy_id = work.of(Course).get(old.course_id).academy_id
                 series = self._series(work, academy_id, old.kind, today.year)
                 expected = series.upcoming
@@ -268,10 +269,10 @@ class Certificates:
         raise RecordChanged(noun="series")
 
     def _found(self, work: UnitOfWork, number: str) -> Certificate:
-        clean = checked_certificate_number(number)
+        clean = " ".join(number.split()).upper()
         certificate = work.of(Certificate).one(number=clean)
         if certificate is None:
-            raise CertificateNotFound(number=clean)
+            raise CertificateNotFound(number=checked_certificate_number(clean))
         return certificate
 
 

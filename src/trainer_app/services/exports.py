@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from trainer_app.domain.attendance import Mark
+from trainer_app.domain.errors import NoPaperKept
 from trainer_app.domain.languages import Language
 from trainer_app.domain.reasons import Reason
 from trainer_app.services.attendance import Outcomes
@@ -169,7 +170,10 @@ class Exports:
 
         Raises:
             CertificateNotFound: there is none of this number.
+            NoPaperKept: it comes from a register before the program.
         """
+        if self._certificates.certificate(number).old:
+            raise NoPaperKept(number=number)
         return thawed(self._certificates.content(number))
 
     def reprint(self, number: str, target: Path) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.nominations import Nominations
+    from trainer_app.services.old_registers import OldRegisters
     from trainer_app.services.people import People
     from trainer_app.services.ports import Clock
     from trainer_app.services.programmes import Programmes
@@ -95,6 +96,8 @@ class Program(Protocol):
     def assessments(self) -> Assessments: ...
     @property
     def certificates(self) -> Certificates: ...
+    @property
+    def old_registers(self) -> OldRegisters: ...
     @property
     def proofs(self) -> Proofs: ...
     @property

@@ -35,6 +35,7 @@ class CertificateRow:
     state_on: date | None
     replaces: str  # number
     replaced_by: str  # number
+    old: bool  # from a register before the program: there is no paper of it
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,7 +67,7 @@ class SqlCertificateQueries:
         return None if content is None else bytes(content)
 
     def _one(self, wanted: Select[Any], number: str) -> Row[Any]:
-        clean = number.strip().upper()
+        clean = " ".join(number.split()).upper()
         with self._engine.connect() as connection:
             row = connection.execute(wanted.where(certificate.c.number == clean)).first()
         if row is None:
@@ -138,4 +138,5 @@ def _row(row: Row[Any]) -> CertificateRow:
         state_on=row.state_on,
         replaces=row.replaces or "",
         replaced_by=row.replaced_by or "",
+        old=row.series_id is None,
     )

@@ -1,0 +1,112 @@
+"""The words by which columns of old certificate registers are named, in six languages.
+
+A heading is compared whole and in its parts; names of people are found by the words of nomination
+files. Kinds and void marks are found inside the cell's text.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from trainer_app.domain.certificate import CertificateKind
+
+NUMBER, ISSUED, KIND, COURSE = "number", "issued_on", "kind", "course_title"
+HANDED_ON, HANDED_TO, STATE = "handed_over_on", "handed_over_to", "state"
+
+HEADINGS: Final[dict[str, tuple[str, ...]]] = {
+    NUMBER: (
+        "certificate no", "certificate number", "cert no", "cert. no", "cert number",
+        "number of certificate", "certificate", "register number", "registration number",
+        "registration no", "serial number", "number", "no. of certificate", "certificate id",
+        "số chứng chỉ", "số hiệu", "số hiệu chứng chỉ", "số vào sổ", "số giấy chứng nhận",
+        "số hiệu văn bằng", "số", "số cấp",
+        "เลขที่ใบรับรอง", "เลขที่วุฒิบัตร", "เลขที่ประกาศนียบัตร", "เลขที่", "เลขที่เกียรติบัตร",
+        "ເລກທີໃບຢັ້ງຢືນ", "ເລກທີ", "ເລກທີປະກາດ", "ເລກທີໃບປະກາດ",
+        "លេខវិញ្ញាបនបត្រ", "លេខ", "លេខចុះបញ្ជី", "លេខលិខិតបញ្ជាក់",
+        "လက်မှတ်အမှတ်", "အောင်လက်မှတ်အမှတ်", "လက်မှတ်နံပါတ်", "မှတ်ပုံတင်အမှတ်",
+    ),
+    ISSUED: (
+        "date of issue", "issue date", "issued", "issued on", "date issued", "date",
+        "date of certificate",
+        "ngày cấp", "ngày ký", "ngày cấp chứng chỉ", "ngày",
+        "วันที่ออก", "วันที่ออกใบรับรอง", "วันที่", "วันออกใบ",
+        "ວັນທີອອກ", "ວັນທີ", "ວັນທີອອກໃບຢັ້ງຢືນ",
+        "ថ្ងៃចេញ", "កាលបរិច្ឆេទចេញ", "ថ្ងៃខែឆ្នាំចេញ", "កាលបរិច្ឆេទ",
+        "ထုတ်ပေးသည့်နေ့", "ထုတ်ပေးသည့်ရက်စွဲ", "ရက်စွဲ", "ထုတ်ပေးရက်",
+    ),
+    KIND: (
+        "kind", "type", "type of certificate", "certificate type", "kind of certificate",
+        "loại", "loại chứng chỉ",
+        "ประเภท", "ชนิด", "ประเภทใบรับรอง",
+        "ປະເພດ", "ຊະນິດ",
+        "ប្រភេទ", "ប្រភេទវិញ្ញាបនបត្រ",
+        "အမျိုးအစား", "လက်မှတ်အမျိုးအစား",
+    ),
+    COURSE: (
+        "course", "course title", "training", "training course", "title of course", "programme",
+        "name of course", "course name",
+        "khóa học", "khoá học", "tên khóa học", "tên khoá học", "khóa đào tạo", "lớp",
+        "หลักสูตร", "ชื่อหลักสูตร", "การอบรม",
+        "ຫຼັກສູດ", "ຊື່ຫຼັກສູດ", "ການຝຶກອົບຮົມ",
+        "វគ្គបណ្តុះបណ្តាល", "វគ្គសិក្សា", "វគ្គ", "ឈ្មោះវគ្គ",
+        "သင်တန်း", "သင်တန်းအမည်",
+    ),
+    HANDED_ON: (
+        "handed over", "handed over on", "date of hand-over", "received on", "date received",
+        "collected on", "hand-over date",
+        "ngày nhận", "ngày giao", "ngày phát",
+        "วันที่รับ", "วันที่มอบ",
+        "ວັນທີຮັບ", "ວັນທີມອບ",
+        "ថ្ងៃទទួល", "ថ្ងៃប្រគល់",
+        "လက်ခံသည့်နေ့", "ပေးအပ်သည့်နေ့",
+    ),
+    HANDED_TO: (
+        "handed over to", "received by", "receiver", "collected by", "signature of receiver",
+        "người nhận",
+        "ผู้รับ", "ชื่อผู้รับ",
+        "ຜູ້ຮັບ",
+        "អ្នកទទួល",
+        "လက်ခံသူ",
+    ),
+    STATE: (
+        "status", "state", "remark", "remarks", "note", "notes",
+        "ghi chú", "tình trạng",
+        "หมายเหตุ", "สถานะ",
+        "ໝາຍເຫດ", "ສະຖານະ",
+        "សម្គាល់", "ផ្សេងៗ", "ស្ថានភាព",
+        "မှတ်ချက်", "အခြေအနေ",
+    ),
+}  # fmt: skip
+
+KINDS: Final[tuple[tuple[CertificateKind, tuple[str, ...]], ...]] = (
+    (
+        CertificateKind.TRAINER_CERTIFICATION,
+        ("trainer certification", "certified trainer", "chứng nhận giảng viên", "รับรองวิทยากร",
+         "ຮັບຮອງຄູຝຶກ", "បញ្ជាក់គ្រូបង្គោល", "နည်းပြအသိအမှတ်ပြု"),
+    ),
+    (
+        CertificateKind.TRAINING_OF_TRAINERS,
+        ("training of trainers", "train the trainer", "train-the-trainer", "tot",
+         "đào tạo giảng viên", "อบรมวิทยากร", "ฝึกอบรมวิทยากร", "ຝຶກອົບຮົມຄູຝຶກ",
+         "បណ្តុះបណ្តាលគ្រូ", "ဆရာဖြစ်သင်တန်း"),
+    ),
+    (
+        CertificateKind.PARTICIPATION,
+        ("participation", "attendance", "tham dự", "tham gia", "เข้าร่วม", "ເຂົ້າຮ່ວມ", "ចូលរួម",
+         "တက်ရောက်"),
+    ),
+    (
+        CertificateKind.COMPLETION,
+        ("completion", "completed", "hoàn thành", "สำเร็จ", "ສຳເລັດ", "បញ្ចប់", "ပြီးဆုံး",
+         "ပြီးမြောက်"),
+    ),
+)  # fmt: skip
+
+VOID: Final = (
+    "void", "revoked", "cancelled", "canceled", "withdrawn", "invalid",
+    "hủy", "huỷ", "thu hồi",
+    "ยกเลิก", "เพิกถอน",
+    "ຍົກເລີກ",
+    "លុបចោល", "មោឃៈ", "ដកហូត",
+    "ပယ်ဖျက်",
+)  # fmt: skip
