@@ -237,6 +237,37 @@
     </message>
 </context>
 <context>
+    <name>OldRegisterPane</name>
+    <message numerus="yes">
+        <source>Take in %n number(s)</source>
+        <translation>
+            <numerusform>Take in %n number</numerusform>
+            <numerusform>Take in %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) can be taken in</source>
+        <translation>
+            <numerusform>%n number can be taken in</numerusform>
+            <numerusform>%n numbers can be taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are left out</source>
+        <translation>
+            <numerusform>%n line is left out</numerusform>
+            <numerusform>%n lines are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are in the register</source>
+        <translation>
+            <numerusform>%n number are in the register</numerusform>
+            <numerusform>%n numbers are in the register</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomeTab</name>
     <message numerus="yes">
         <source>%n participant(s)</source>

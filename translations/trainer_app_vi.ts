@@ -833,6 +833,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From an old register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no paper of it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -951,6 +959,18 @@
     </message>
     <message>
         <source>Check a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the numbers that were given out before the program came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in an old register</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2702,6 +2722,57 @@
     </message>
     <message>
         <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OldRegisterPane</name>
+    <message>
+        <source>Old register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n number(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) can be taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind} {year} goes on with number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) are in the register</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose register it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind, where a line names none</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

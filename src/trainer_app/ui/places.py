@@ -121,16 +121,18 @@ def _curricula(desk: Desk, program: Program) -> Page:
 
 
 def _certificates(desk: Desk, program: Program) -> Page:
+    from trainer_app.ui.certificates.certificate_services import CertificateServices
     from trainer_app.ui.certificates.certificates_page import CertificatesPage
 
-    queries = program.queries
-    return CertificatesPage(
-        desk,
-        program.certificates,
-        program.exports,
-        queries.certificates,
-        lambda: program.proofs,
+    services = CertificateServices(
+        certificates=program.certificates,
+        exports=program.exports,
+        queries=program.queries.certificates,
+        institutions=program.queries.institutions,
+        proofs=lambda: program.proofs,
+        old_registers=lambda: program.old_registers,
     )
+    return CertificatesPage(desk, services)
 
 
 def _academies(desk: Desk, program: Program) -> Page:

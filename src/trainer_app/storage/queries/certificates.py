@@ -39,7 +39,10 @@ class SqlCertificateQueries:
                 certificate.c.issued_on.between(date(year, 1, 1), date(year, 12, 31))
             )
         statement = statement.order_by(
-            certificate.c.issued_on.desc(), series.c.kind, certificate.c.sequence.desc()
+            certificate.c.issued_on.desc(),
+            certificate.c.kind,
+            certificate.c.sequence.desc(),
+            certificate.c.number.desc(),
         )
         with self._engine.connect() as connection:
             rows = [_row(row) for row in connection.execute(statement)]

@@ -78,7 +78,8 @@ class CertificatePane(SidePane):
         self.show()
         if changed:
             self._picture.clear()
-            self._later.start()
+            if not row.old:
+                self._later.start()
 
     def _on_rested(self) -> None:
         row = self._row
@@ -113,6 +114,8 @@ class CertificatePane(SidePane):
         self.chips.addWidget(Chip(self._desk.look, *paper_state(row.state)))
         if row.holder_latin_name:
             self._add(self.tr("Latin letters"), row.holder_latin_name)
+        if row.old:
+            self._add(self.tr("From an old register"), self.tr("There is no paper of it here"))
         self._add(self.tr("Kind"), certificate_kind(row.kind))
         self._add(self.tr("Course"), f"{row.course_title} · {row.course_code}")
         self._add(self.tr("Issued"), words.long_date(row.issued_on))
@@ -128,8 +131,9 @@ class CertificatePane(SidePane):
         alive = row.state in {CertificateState.ISSUED, CertificateState.HANDED_OVER}
         waiting = row.state is CertificateState.ISSUED
         self._void.setText(self.tr("Take back") if waiting else self.tr("Revoke"))
-        for button in (self._replace, self._void):
-            button.setVisible(alive)
+        self._replace.setVisible(alive and not row.old)
+        self._void.setVisible(alive)
+        self._print.setVisible(not row.old)
         self._hand.setVisible(waiting)
 
     def _add(self, caption: str, words: str) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -13,14 +14,14 @@ from trainer_app.domain.certificate import CertificateState
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.records import Noun
-from trainer_app.services.certificates import Certificates, Issued
-from trainer_app.services.exports import Exports
+from trainer_app.services.certificates import Issued
 from trainer_app.services.ports import Progress
-from trainer_app.services.proofs import Proofs
-from trainer_app.services.read_models.certificates import CertificateQueries, CertificateRow
+from trainer_app.services.read_models.certificates import CertificateRow
 from trainer_app.ui.certificates.certificate_pane import CertificatePane
+from trainer_app.ui.certificates.certificate_services import CertificateServices
 from trainer_app.ui.certificates.check_pane import CHECKED, CheckPane
 from trainer_app.ui.certificates.hand_over_pane import HandOverPane
+from trainer_app.ui.certificates.old_register_pane import BOOKS, OldRegisterPane
 from trainer_app.ui.common_words import certificate_kind, paper_state
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.dropped import dropped_file
@@ -30,6 +31,7 @@ from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.label import Label
+from trainer_app.ui.widgets.side_pane import SidePane
 from trainer_app.ui.widgets.table_model import Cell, Column
 
 _BOOKS = "Excel (*.xlsx)"
@@ -41,17 +43,12 @@ class CertificatesPage(ListPage[CertificateRow]):
 
     shows = frozenset({Noun.CERTIFICATE, Noun.SERIES})
 
-    def __init__(
-        self,
-        desk: Desk,
-        certificates: Certificates,
-        exports: Exports,
-        queries: CertificateQueries,
-        proofs: Callable[[], Proofs],
-    ) -> None:
-        self._certificates, self._exports, self._queries = certificates, exports, queries
-        self.paper_pane = CertificatePane(desk, exports.reprint)
-        self.check_pane = CheckPane(desk, proofs, self._is_ours)
+    def __init__(self, desk: Desk, services: CertificateServices) -> None:
+        self._certificates, self._exports = services.certificates, services.exports
+        self._queries = services.queries
+        self.paper_pane = CertificatePane(desk, services.exports.reprint)
+        self.check_pane = CheckPane(desk, services.proofs, self._is_ours)
+        self.old_pane = OldRegisterPane(desk, services.old_registers, services.institutions)
         self.hand_over_pane = HandOverPane(desk, self._hand_over)
         self.reason_pane = ReasonPane(desk)
         super().__init__(
@@ -61,15 +58,18 @@ class CertificatesPage(ListPage[CertificateRow]):
             key_of=lambda row: row.number,
             pane=self.paper_pane,
         )
-        self.set_right(self.hand_over_pane)
-        self.set_right(self.reason_pane)
-        self.set_right(self.check_pane)
+        for pane in self._other_panes:
+            self.set_right(pane)
         self.setAcceptDrops(True)
         self.year = ChoiceBox(desk.look, as_wide_as_words=True)
         self.states = Label(ink="2", elastic=True)
         self.tools.addWidget(self.year)
         self.tools.addSpacing(8)
         self.tools.addWidget(self.states, 1)
+        self.old_button = Button(
+            desk.look, icon="upload", kind=Kind.QUIET, on_click=self.begin_old_register
+        )
+        self.tools.addWidget(self.old_button)
         self.export_button = Button(desk.look, icon="download", on_click=self._on_export)
         self.issue_button = Button(
             desk.look, icon="award", kind=Kind.PRIMARY, on_click=lambda: desk.go("courses")
@@ -88,7 +88,8 @@ class CertificatesPage(ListPage[CertificateRow]):
         pane.replace_wanted.connect(self._on_replace)
         pane.void_wanted.connect(self._on_void)
         self.check_pane.number_asked.connect(self._on_number_asked)
-        self.check_pane.closed.connect(self.table.setFocus)
+        for other in (self.check_pane, self.old_pane):
+            other.closed.connect(self.table.setFocus)
 
     def fetch(self) -> Sequence[CertificateRow]:
         """The register of the chosen year."""
@@ -115,8 +116,7 @@ class CertificatesPage(ListPage[CertificateRow]):
 
     def open_row(self, row: CertificateRow) -> None:
         """Show the paper."""
-        for pane in (self.hand_over_pane, self.reason_pane, self.check_pane):
-            pane.hide()
+        self._hide_panes()
         self.paper_pane.show_certificate(self._queries.certificate(row.number))
 
     def open_place(self, place: str) -> None:
@@ -185,17 +185,38 @@ class CertificatesPage(ListPage[CertificateRow]):
         self.export_button.setText(self.tr("Export register"))
         self.issue_button.setText(self.tr("Issue certificates"))
         self.check_button.setText(self.tr("Check a certificate"))
+        self.old_button.setText(self.tr("Old register"))
+        self.old_button.setToolTip(
+            self.tr("Take in the numbers that were given out before the program came")
+        )
 
     # Checking
 
+    @property
+    def _other_panes(self) -> Sequence[SidePane]:
+        return (self.hand_over_pane, self.reason_pane, self.check_pane, self.old_pane)
+
+    def _hide_panes(self) -> None:
+        """One pane at a time stands at the right."""
+        for pane in (self.paper_pane, *self._other_panes):
+            pane.hide()
+
     def begin_check(self) -> None:
         """Open the pane that answers whether a paper is genuine."""
-        self._show_check()
+        self._hide_panes()
         self.check_pane.begin()
 
-    def _show_check(self) -> None:
-        for pane in (self.paper_pane, self.hand_over_pane, self.reason_pane):
-            pane.hide()
+    def begin_old_register(self) -> None:
+        """Choose the workbook of an old register."""
+        kinds = " ".join(f"*{ending}" for ending in BOOKS)
+        title = self.tr("Take in an old register")
+        path = self.desk.files.file_to_read(self, title, f"{title} ({kinds})")
+        if path is not None:
+            self._open_old_register(path)
+
+    def _open_old_register(self, path: Path) -> None:
+        self._hide_panes()
+        self.old_pane.begin(path)
 
     def _is_ours(self, number: str) -> bool:
         try:
@@ -208,15 +229,17 @@ class CertificatesPage(ListPage[CertificateRow]):
         self.open_place(number)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A paper may be dropped anywhere on the page."""
-        if dropped_file(event, CHECKED):
+        """A paper or an old register may be dropped anywhere on the page."""
+        if dropped_file(event, (*CHECKED, *BOOKS)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Check what was dropped."""
+        """Check a paper, read a register."""
         if path := dropped_file(event, CHECKED):
-            self._show_check()
+            self._hide_panes()
             self.check_pane.check_file(path)
+        elif path := dropped_file(event, BOOKS):
+            self._open_old_register(path)
 
     # Wishes
 
@@ -228,7 +251,7 @@ class CertificatesPage(ListPage[CertificateRow]):
             row.number for row in self.table.chosen_rows if row.state is CertificateState.ISSUED
         ]
         if waiting:
-            self.paper_pane.hide()
+            self._hide_panes()
             self.hand_over_pane.ask(waiting)
 
     def _on_reprint(self, row: CertificateRow) -> None:
@@ -249,7 +272,7 @@ class CertificatesPage(ListPage[CertificateRow]):
         )
 
     def _on_replace(self, row: CertificateRow) -> None:
-        self.paper_pane.hide()
+        self._hide_panes()
         self.reason_pane.ask(
             self.tr("Replace {number}").format(number=row.number),
             self.tr("A corrected certificate gets a new number and names this one."),
@@ -263,7 +286,7 @@ class CertificatesPage(ListPage[CertificateRow]):
 
     def _on_void(self, row: CertificateRow) -> None:
         waiting = row.state is CertificateState.ISSUED
-        self.paper_pane.hide()
+        self._hide_panes()
         self.reason_pane.ask(
             (self.tr("Take back {number}") if waiting else self.tr("Revoke {number}")).format(
                 number=row.number

@@ -1,0 +1,159 @@
+"""Taking in an old register: what the file holds, before any of it is entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from trainer_app.domain.certificate import CertificateKind
+from trainer_app.domain.errors import AppError
+from trainer_app.services.old_registers import OldRegisters, OldReview
+from trainer_app.services.ports import Progress
+from trainer_app.services.read_models.institutions import InstitutionQueries
+from trainer_app.ui.common_words import certificate_kind, certificate_options
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.widgets.banner import Banner
+from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.form import Form
+from trainer_app.ui.widgets.side_pane import MOST, SidePane
+from trainer_app.ui.widgets.wrapped_text import WrappedText
+
+BOOKS = (".xlsx", ".xls", ".ods", ".csv")
+_MOST_LINES = 200
+
+
+class OldRegisterPane(SidePane):
+    """Choose whose register it is; the file is read anew for each choice."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        registers: Callable[[], OldRegisters],
+        institutions: InstitutionQueries,
+    ) -> None:
+        super().__init__(desk.look, width=MOST)
+        self._desk, self._registers = desk, registers
+        self._institutions = institutions
+        self._path: Path | None = None
+        self.review: OldReview | None = None
+        self.form = Form(desk.look, columns=1)
+        self.form.add_choice("academy", "", [])
+        self.form.add_choice("kind", "", certificate_options())
+        self.form.finish()
+        self.found = WrappedText(desk.look, weight=600)
+        self.goes_on = WrappedText(desk.look, ink="2")
+        self.left_out = WrappedText(desk.look, ink="2")
+        self._refusal = Banner(desk.look, " ", tone="warn", closable=False)
+        self.button = Button(desk.look, icon="download", kind=Kind.PRIMARY, on_click=self.take_in)
+        for part in (self.form, self._refusal, self.found, self.goes_on, self.left_out):
+            self.body.addWidget(part)
+            self.body.addSpacing(8)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.button)
+        self.form.stored.connect(self._on_chosen)
+        self._ready = True
+        self.retranslateUi()
+        self.hide()
+
+    _ready = False
+
+    def begin(self, path: Path) -> None:
+        """Read this file."""
+        self._path = path
+        words = self._desk.words
+        rows = self._institutions.academies(self._desk.today())
+        site = self._institutions.site()
+        self.form.set_options("academy", [(row.id, words.text(row.name)) for row in rows])
+        own = site.academy_id if site and site.academy_id else next((r.id for r in rows), None)
+        self.form.begin_with({"academy": own, "kind": CertificateKind.COMPLETION})
+        self.show_title(self.tr("Old register"), path.name)
+        self.show()
+        self._read()
+
+    def _on_chosen(self, key: str) -> None:
+        self.form.accept(key)
+        self._read()
+
+    def _read(self) -> None:
+        path, academy_id = self._path, self.form.field("academy").value
+        kind = self.form.field("kind").value
+        if path is None or not isinstance(academy_id, UUID):
+            return
+        self._show(None)
+
+        def work(_progress: Progress) -> OldReview | AppError:
+            try:
+                return self._registers().review(
+                    path, academy_id=academy_id, kind=CertificateKind(str(kind))
+                )
+            except AppError as error:
+                return error
+
+        verb = self.tr("Reading {file}").format(file=path.name)
+        self._desk.run(work, owner=self, verb=verb, icon="file-spreadsheet", on_done=self._show)
+
+    def _show(self, result: OldReview | AppError | None) -> None:
+        refused = isinstance(result, AppError)
+        self._refusal.setVisible(refused)
+        self.review = result if isinstance(result, OldReview) else None
+        if isinstance(result, AppError):
+            self._refusal.sentence.setText(self._desk.words.error(result))
+        review = self.review
+        count = len(review.entries) if review else 0
+        self.button.setEnabled(bool(count))
+        self.button.setText(self.tr("Take in %n number(s)", "", count))
+        for part in (self.found, self.goes_on, self.left_out):
+            part.setVisible(review is not None)
+        if review is None:
+            return
+        found = self.tr("%n number(s) can be taken in", "", count)
+        if review.left_out:
+            found += "; " + self.tr("%n line(s) are left out", "", len(review.left_out))
+        self.found.setText(found)
+        self.goes_on.setText("\n".join(self._goes_on(review)))
+        self.goes_on.setVisible(bool(review.goes_on))
+        self.left_out.setText("\n".join(self._left_out(review)))
+        self.left_out.setVisible(bool(review.left_out))
+
+    def _goes_on(self, review: OldReview) -> list[str]:
+        words = self.tr("{kind} {year} goes on with number {number}")
+        return [
+            words.format(kind=certificate_kind(one.kind), year=one.year, number=one.first_number)
+            for one in review.goes_on
+        ]
+
+    def _left_out(self, review: OldReview) -> list[str]:
+        row = self.tr("Row {row}")
+        lines = []
+        for line in review.left_out[:_MOST_LINES]:
+            why = ", ".join(self._desk.words.say(f"row.{code}", {}) for code in line.problems)
+            place = " · ".join(filter(None, (row.format(row=line.source_row), line.number)))
+            lines.append(f"{place}: {why}")
+        if len(review.left_out) > _MOST_LINES:
+            lines.append("…")
+        return lines
+
+    def take_in(self) -> None:
+        """Enter what is shown."""
+        review = self.review
+        if review is not None:
+            self._desk.carry_out(
+                lambda: self._registers().take_in(review),
+                done=self.tr("%n number(s) are in the register", "", len(review.entries)),
+                undoable=False,
+                on_done=lambda _changes: self.close_pane(),
+            )
+
+    def retranslateUi(self) -> None:
+        """Say it in the language of the screen."""
+        super().retranslateUi()
+        if self._ready:
+            self.form.set_options("kind", certificate_options())
+            self.form.set_labels(
+                {
+                    "academy": self.tr("Whose register it is"),
+                    "kind": self.tr("Kind, where a line names none"),
+                }
+            )
+            self._show(self.review)
