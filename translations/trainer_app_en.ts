@@ -227,6 +227,16 @@
     </message>
 </context>
 <context>
+    <name>IssuePreview</name>
+    <message numerus="yes">
+        <source>%n paper(s) cannot be drawn; nothing can be issued before</source>
+        <translation>
+            <numerusform>%n paper cannot be drawn; nothing can be issued before</numerusform>
+            <numerusform>%n papers cannot be drawn; nothing can be issued before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MakeUpPane</name>
     <message numerus="yes">
         <source>An excused session counts once a task makes it good; in this course for %n session(s) at most.</source>

@@ -2246,6 +2246,31 @@
     </message>
 </context>
 <context>
+    <name>IssuePreview</name>
+    <message>
+        <source>{name}, {at} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the certificate of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) cannot be drawn; nothing can be issued before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paper before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysPane</name>
     <message>
         <source>All keys</source>

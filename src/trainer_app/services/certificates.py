@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from trainer_app.domain.certificate import (
     CertificateKind,
     CertificateState,
     Series,
+    certificate_number,
     checked_certificate_number,
 )
 from trainer_app.domain.changes import Changes, Label
@@ -52,6 +53,16 @@ class Issued:
     papers: tuple[CertificatePaper, ...]
     passed_over: tuple[ParticipantOutcome, ...]
     changes: Changes
+
+
+@dataclass(frozen=True)
+class IssuePlan:
+    """What issuing would do now: whose papers, as specimens, and who gets none."""
+
+    specimens: tuple[CertificatePaper, ...]
+    passed_over: tuple[ParticipantOutcome, ...]
+    first_number: str = ""
+    last_number: str = ""
 
 
 class Certificates:
@@ -137,6 +148,44 @@ class Certificates:
             rest = tuple(one for one in judged if one.participant.enrolment_id not in served)
             return Issued(tuple(made.paper for made in printed), rest, changes)
         raise RecordChanged(noun="series")
+
+    def plan(
+        self,
+        course_id: UUID,
+        *,
+        kind: CertificateKind | None = None,
+        language: Language | None = None,
+    ) -> IssuePlan:
+        """Say what `issue` would do with the same answers. Changes nothing.
+
+        Raises:
+            RecordNotFound: the course is gone.
+        """
+        today = self._clock.today()
+        facts = self._courses.facts(course_id, today)
+        wanted = kind or facts.course.certificate_kind
+        judged = self._outcomes.judge(facts)
+        earned = [one for one in judged if _has_earned(wanted, one.standing.outcome)]
+        with self._open_work() as work:
+            holders = _holders(work, facts, wanted)
+            series = work.of(Series).one(
+                academy_id=facts.course.row.academy_id, kind=wanted, year=today.year
+            )
+        due = [one for one in earned if one.participant.enrolment_id not in holders]
+        served = {one.participant.enrolment_id for one in due} | holders
+        rest = tuple(one for one in judged if one.participant.enrolment_id not in served)
+        if not due:
+            return IssuePlan((), rest)
+        modules, spoken = self._module_titles(facts), language or facts.course.row.language
+        blanks = [blank_paper(facts, one, wanted, spoken, modules, today) for one in due]
+        first = series.upcoming if series else 1
+        numbers = [
+            certificate_number(facts.course.academy_code, wanted, today.year, number)
+            for number in (first, first + len(due) - 1)
+        ]
+        return IssuePlan(
+            tuple(replace(blank, specimen=True) for blank in blanks), rest, numbers[0], numbers[1]
+        )
 
     def _module_titles(self, facts: CourseFacts) -> Sequence[LocalizedText]:
         if facts.course.edition_id is None:
@@ -288,16 +337,25 @@ def _due(
     Raises:
         NobodyToCertify: nobody does.
     """
-    chosen_again = set(only or ())
-    holders = {
-        one.enrolment_id
-        for one in work.of(Certificate).where(course_id=facts.course.row.id, kind=kind)
-        if one.enrolment_id and (one.state not in _VOID or one.enrolment_id not in chosen_again)
-    }
+    holders = _holders(work, facts, kind, chosen_again=set(only or ()))
     due = [one for one in earned if one.participant.enrolment_id not in holders]
     if not due:
         raise NobodyToCertify(course=facts.course.row.code)
     return due, holders
+
+
+def _holders(
+    work: UnitOfWork,
+    facts: CourseFacts,
+    kind: CertificateKind,
+    chosen_again: Collection[UUID] = (),
+) -> set[UUID]:
+    """The enrolments that hold a paper of this kind; a void one counts unless chosen again."""
+    return {
+        one.enrolment_id
+        for one in work.of(Certificate).where(course_id=facts.course.row.id, kind=kind)
+        if one.enrolment_id and (one.state not in _VOID or one.enrolment_id not in chosen_again)
+    }
 
 
 def _standing_of(

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from trainer_app.domain.attendance import Mark
-from trainer_app.domain.errors import NoPaperKept
+from trainer_app.domain.errors import AppError, NoPaperKept
 from trainer_app.domain.languages import Language
 from trainer_app.domain.reasons import Reason
 from trainer_app.services.attendance import Outcomes
@@ -175,6 +175,27 @@ class Exports:
         if self._certificates.certificate(number).old:
             raise NoPaperKept(number=number)
         return thawed(self._certificates.content(number))
+
+    def drawn(self, paper: CertificatePaper) -> bytes:
+        """The file of a paper that is only looked at.
+
+        Raises:
+            CharacterNotPrintable, TextDoesNotFit: it cannot be drawn.
+        """
+        return self._printer.drawn(paper)
+
+    def cannot_be_drawn(
+        self, papers: Sequence[CertificatePaper], progress: Progress
+    ) -> list[tuple[CertificatePaper, AppError]]:
+        """The papers that cannot be drawn, each with the reason: known before a number is given."""
+        wrong = []
+        for done, paper in enumerate(papers, start=1):
+            try:
+                self._printer.drawn(paper)
+            except AppError as error:
+                wrong.append((paper, error))
+            progress.report(done, len(papers), paper.holder_name)
+        return wrong
 
     def reprint(self, number: str, target: Path) -> None:
         """Print a certificate again: the very bytes that were issued.

@@ -140,3 +140,31 @@ def test_after_stopping_the_register_is_one_click_away(qtbot, window, tab):
     button.click()
 
     assert window.current_key == "certificates"
+
+
+def test_the_papers_are_seen_before_they_are_numbered(qtbot, tab, program, course_id):
+    tab.new()
+    preview = tab.pane.preview
+    qtbot.waitUntil(lambda: not preview.picture.pixmap().isNull(), timeout=20_000)
+    first = preview.picture.pixmap().toImage()
+
+    preview.on.click()
+
+    qtbot.waitUntil(lambda: not preview.picture.pixmap().isNull(), timeout=20_000)
+    assert preview.picture.pixmap().toImage() != first
+    assert ", 2 of 3" in preview.name.whole
+    assert program.queries.certificates.register(course_id=course_id) == []
+
+
+def test_whose_paper_does_not_fit_is_named_before_anything_is_issued(
+    qtbot, tab, program, course_id
+):
+    enrol(program, course_id, [("ស្រី" * 120, "SREY Long")])
+    complete(program, course_id)
+
+    tab.new()
+
+    preview = tab.pane.preview
+    qtbot.waitUntil(preview.trouble.isVisible, timeout=20_000)
+    assert preview.trouble.sentence.text().startswith("1 paper")
+    assert "ស្រី" in preview.trouble.detail.text()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from trainer_app.domain.certificate import CertificateState
@@ -16,6 +16,7 @@ from trainer_app.services.read_models.certificates import CertificateRow
 from trainer_app.ui.certificates.stamp import stamped
 from trainer_app.ui.common_words import certificate_kind, paper_state
 from trainer_app.ui.desk import Desk
+from trainer_app.ui.paper_picture import picture_of, sharp
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.chip import Chip
 from trainer_app.ui.widgets.label import Label
@@ -142,32 +143,16 @@ class CertificatePane(SidePane):
         self._facts.addSpacing(6)
 
     def _draw(self, number: str, _progress: Progress) -> QImage:
-        """The paper itself, drawn from what was frozen at issue."""
-        import pypdfium2  # noqa: PLC0415 (12 MB, only when a paper is looked at)
-
+        """The paper itself, as it was issued."""
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "paper.pdf"
             self._reprint(number, path)
-            document = pypdfium2.PdfDocument(path.read_bytes())
-            page = document[0]
-            bitmap = page.render(scale=2 * _WIDTH / page.get_width(), rev_byteorder=True)
-            image = QImage(
-                bitmap.buffer,
-                bitmap.width,
-                bitmap.height,
-                bitmap.stride,
-                QImage.Format.Format_RGB888
-                if bitmap.n_channels == 3  # noqa: PLR2004 (no alpha)
-                else QImage.Format.Format_RGBX8888,
-            ).copy()
-            document.close()
-        return image
+            return picture_of(path.read_bytes(), _WIDTH)
 
     def _show_picture(self, number: str, image: QImage) -> None:
         if self._row is None or self._row.number != number:
             return
-        picture = QPixmap.fromImage(image)
-        picture.setDevicePixelRatio(2)
+        picture = sharp(image)
         words, tone, _ = paper_state(self._row.state)
         if self._row.state in _VOID:
             picture = stamped(picture, words.upper(), self._desk.look.theme.tones[tone].solid)

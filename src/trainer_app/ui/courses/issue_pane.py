@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from trainer_app.domain.certificate import CertificateKind, CertificateState, certificate_number
-from trainer_app.domain.completion import Outcome
+from trainer_app.domain.certificate import CertificateKind
 from trainer_app.domain.languages import Language
-from trainer_app.services.read_models.courses import CourseView, ParticipantOutcome
+from trainer_app.services.read_models.courses import CourseView
 from trainer_app.ui.common_words import certificate_kind, certificate_options
 from trainer_app.ui.courses.course_services import CourseServices
+from trainer_app.ui.courses.issue_preview import IssuePreview
 from trainer_app.ui.courses.standings import all_reasons
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.i18n import NATIVE_NAMES
@@ -19,11 +19,6 @@ from trainer_app.ui.widgets.form import Form
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.side_pane import MOST, SidePane
 from trainer_app.ui.widgets.wrapped_text import WrappedText
-
-_VALID = {CertificateState.ISSUED, CertificateState.HANDED_OVER}
-_ENOUGH = {
-    CertificateKind.PARTICIPATION: {Outcome.COMPLETED, Outcome.PARTICIPATED},
-}
 
 
 class IssuePane(SidePane):
@@ -40,6 +35,7 @@ class IssuePane(SidePane):
         self.form.add_choice("kind", "", certificate_options())
         self.form.add_choice("language", "", [])
         self.form.finish()
+        self.preview = IssuePreview(desk, services.exports)
         self.question = WrappedText(desk.look, weight=600)
         self.warning = WrappedText(desk.look, ink="2", size=12.5)
         self._rest_title = Label(weight=600)
@@ -48,7 +44,7 @@ class IssuePane(SidePane):
             desk.look, icon="award", kind=Kind.PRIMARY, on_click=self.issue_wanted.emit
         )
         self.body.addWidget(self.form)
-        for widget in (self.question, self.warning, self._rest_title, self.rest):
+        for widget in (self.question, self.warning, self.preview, self._rest_title, self.rest):
             self.body.addSpacing(6)
             self.body.addWidget(widget)
         self.foot.addStretch(1)
@@ -84,37 +80,22 @@ class IssuePane(SidePane):
         self.form.accept(key)
         self._say()
 
-    def _due(self) -> tuple[list[ParticipantOutcome], list[ParticipantOutcome]]:
-        """Who gets a number now, and who gets none."""
-        assert self._course is not None
-        course_id = self._course.row.id
-        holders = {
-            one.person_id
-            for one in self._services.certificate_queries.register(course_id=course_id)
-            if one.kind is self.kind and one.state in _VALID
-        }
-        judged = [
-            one
-            for one in self._services.outcomes.of_course(course_id)
-            if one.participant.person_id not in holders
-        ]
-        enough = _ENOUGH.get(self.kind, {Outcome.COMPLETED})
-        due = [one for one in judged if one.standing.outcome in enough]
-        return due, [one for one in judged if one.standing.outcome not in enough]
-
     def _say(self) -> None:
-        due, rest = self._due()
-        words = self._desk.words
+        assert self._course is not None
+        plan = self._services.certificates.plan(
+            self._course.row.id, kind=self.kind, language=self.language
+        )
+        due, rest, words = plan.specimens, plan.passed_over, self._desk.words
+        self.preview.show_papers(due)
         kind = certificate_kind(self.kind)
         question = self.tr("%n certificate(s) will be numbered: {kind}", "", len(due))
         self.question.setText(question.format(kind=kind))
-        first, last = self._numbers(len(due))
         if due:
             warning = self.tr(
                 "Numbers {first} to {last}. They stand in the register from then on and can never "
                 "be undone; a mistake is corrected by a replacement."
             )
-            self.warning.setText(warning.format(first=first, last=last))
+            self.warning.setText(warning.format(first=plan.first_number, last=plan.last_number))
         else:
             self.warning.setText(self.tr("Nobody has earned one now, or all hold theirs already."))
         self.button.setEnabled(bool(due))
@@ -128,21 +109,6 @@ class IssuePane(SidePane):
                 f"{all_reasons(one.standing, words)}"
                 for one in rest
             )
-        )
-
-    def _numbers(self, count: int) -> tuple[str, str]:
-        assert self._course is not None
-        code, year = self._course.academy_code, self._desk.today().year
-        series = [
-            one
-            for one in self._services.certificate_queries.series()
-            if (one.academy_code, one.kind, one.year) == (code, self.kind, year)
-        ]
-        first = max(series[0].last_number + 1, series[0].first_number) if series else 1
-        last = first + max(0, count - 1)
-        return (
-            certificate_number(code, self.kind, year, first),
-            certificate_number(code, self.kind, year, last),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,6 +131,7 @@ class IssuePane(SidePane):
         super().retranslateUi()
         if not self._ready:
             return
+        self.preview.retranslateUi()
         self.show_title(self.tr("Issue certificates"))
         self.form.set_options("kind", certificate_options())
         self.form.set_labels(

@@ -1,0 +1,34 @@
+"""The first page of a PDF as a picture for the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QImage, QPixmap
+
+SHARPNESS = 2  # pixels of the picture per pixel of the screen at 100 %
+
+
+def picture_of(pdf: bytes, width: int) -> QImage:
+    """The first page, `width` logical pixels wide. May be called in any thread."""
+    import pypdfium2  # noqa: PLC0415 (12 MB, only when a paper is looked at)
+
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[0]
+    bitmap = page.render(scale=SHARPNESS * width / page.get_width(), rev_byteorder=True)
+    image = QImage(
+        bitmap.buffer,
+        bitmap.width,
+        bitmap.height,
+        bitmap.stride,
+        QImage.Format.Format_RGB888
+        if bitmap.n_channels == 3  # noqa: PLR2004 (no alpha)
+        else QImage.Format.Format_RGBX8888,
+    ).copy()
+    document.close()
+    return image
+
+
+def sharp(image: QImage) -> QPixmap:
+    """The picture as it is shown, sharp on fine screens."""
+    picture = QPixmap.fromImage(image)
+    picture.setDevicePixelRatio(SHARPNESS)
+    return picture
