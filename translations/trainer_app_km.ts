@@ -823,6 +823,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -983,11 +987,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print again</source>
+        <source>Printing {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printing {number}</source>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1168,6 +1176,10 @@
     </message>
     <message>
         <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2275,6 +2287,10 @@
 <context>
     <name>IssuePreview</name>
     <message>
+        <source>Test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, {at} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2295,6 +2311,10 @@
     </message>
     <message>
         <source>Next paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test page of this specimen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3443,6 +3463,13 @@
     </message>
     <message>
         <source>Added to the trainers as nominated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>%n page(s) printed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

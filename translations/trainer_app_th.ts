@@ -817,6 +817,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand over</source>
         <translation type="unfinished"></translation>
     </message>
@@ -974,11 +978,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print again</source>
+        <source>Printing {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Printing {number}</source>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1156,6 +1164,10 @@
     </message>
     <message>
         <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2248,6 +2260,10 @@
 <context>
     <name>IssuePreview</name>
     <message>
+        <source>Test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, {at} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2267,6 +2283,10 @@
     </message>
     <message>
         <source>Next paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a test page of this specimen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3404,6 +3424,13 @@
     </message>
     <message>
         <source>Added to the trainers as nominated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>%n page(s) printed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
 from openpyxl import Workbook
+from PySide6.QtPrintSupport import QPrinter
 
 from trainer_app.bootstrap import build
 from trainer_app.domain.attendance import Mark
@@ -142,3 +143,12 @@ class Answers(FileQuestions):
 
     def folder(self, parent, title):
         return self.path
+
+    def printer(self, parent, title):
+        """A printer that prints into the file."""
+        if self.path is None:
+            return None
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.path))
+        return printer

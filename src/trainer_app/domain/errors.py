@@ -210,6 +210,12 @@ class CertificateNumberWrong(AppError):
     code = "certificate-number-wrong"
 
 
+class PrinterRefused(AppError):
+    """The printer does not take the work."""
+
+    code = "printer-refused"
+
+
 class NoPaperKept(AppError):
     """A number of an older register has no paper that could be printed or replaced."""
 

@@ -198,18 +198,23 @@ class Exports:
         return wrong
 
     def reprint(self, number: str, target: Path) -> None:
-        """Print a certificate again: the very bytes that were issued.
-
-        What was issued without its file, by an older program, is drawn from its frozen content.
+        """Print a certificate again into a file: the very bytes that were issued.
 
         Raises:
-            CertificateNotFound, FileNotWritable: there is none, or the file refuses.
+            CertificateNotFound, NoPaperKept, FileNotWritable: there is none, or the file refuses.
+        """
+        self._write(target, self.file(number))
+
+    def file(self, number: str) -> bytes:
+        """The file of a certificate: the very bytes that were issued.
+
+        What was issued without its file is drawn from its frozen content.
+
+        Raises:
+            CertificateNotFound, NoPaperKept: there is none.
         """
         kept = self._certificates.file(number)
-        if kept is None:
-            self._printer.write(self.paper(number), target)
-        else:
-            self._write(target, kept)
+        return self._printer.drawn(self.paper(number)) if kept is None else kept
 
     def certificates(
         self,

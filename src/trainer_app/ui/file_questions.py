@@ -1,11 +1,15 @@
-"""Asking for files and folders: the only questions in a dialog of their own."""
+"""Asking for files, folders and printers: the only questions in a dialog of their own."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class FileQuestions(QObject):
@@ -31,6 +35,16 @@ class FileQuestions(QObject):
         """Into which folder."""
         name = QFileDialog.getExistingDirectory(parent, title, str(self._folder))
         return self._remembered(name, of_file=False)
+
+    def printer(self, parent: QWidget, title: str) -> QPrinter | None:
+        """Which printer, how many copies: the system's own dialog."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 (start-up)
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setWindowTitle(title)
+        return printer if dialog.exec() else None
 
     def _remembered(self, name: str, *, of_file: bool) -> Path | None:
         if not name:

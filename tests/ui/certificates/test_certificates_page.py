@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import pypdfium2
 import pytest
+import zxingcpp
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from tests.ui.programs import a_course, complete, enrol
@@ -84,13 +86,44 @@ def test_the_register_is_written_as_a_workbook(qtbot, page, files, tmp_path, num
     assert set(numbers) <= set(cells)
 
 
-def test_a_certificate_is_printed_again_to_a_file(qtbot, page, files, tmp_path, numbers):
-    files.path = tmp_path
+def test_a_certificate_is_saved_as_the_file_that_was_issued(
+    qtbot, page, numbers, program, files, tmp_path
+):
+    files.path = tmp_path / "again.pdf"
     page.open_place(numbers[0])
 
-    page.print_paper()
+    page.paper_pane._save.click()
 
-    qtbot.waitUntil((tmp_path / f"{numbers[0]}.pdf").exists, timeout=20_000)
+    qtbot.waitUntil(files.path.exists, timeout=20_000)
+    assert files.path.read_bytes() == program.queries.certificates.file(numbers[0])
+
+
+def test_a_certificate_goes_to_the_printer_on_a_sheet_of_its_own_shape(
+    qtbot, open_window, page, numbers, files, tmp_path
+):
+    files.path = tmp_path / "printed.pdf"
+    page.open_place(numbers[0])
+
+    page.paper_pane._print.click()
+
+    window = page.window()
+    qtbot.waitUntil(lambda: "1 page" in window.toast.words, timeout=20_000)
+    sheet = pypdfium2.PdfDocument(files.path)[0]
+    assert sheet.get_width() > sheet.get_height()
+    printed = sheet.render(scale=150 / 72).to_pil()
+    [code] = zxingcpp.read_barcodes(printed)
+    assert code.text.startswith("TA1:")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_refuses_is_one_sentence(qtbot, page, numbers, files, tmp_path):
+    files.path = tmp_path / "no such folder" / "printed.pdf"
+    page.open_place(numbers[0])
+
+    page.paper_pane._print.click()
+
+    qtbot.waitUntil(lambda: bool(page.banners), timeout=20_000)
+    assert "does not take the papers" in page.banners[0].sentence.text()
 
 
 def test_the_register_is_found_by_name_or_number(page):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 from tests.ui.programs import a_course, complete, enrol
 
@@ -168,3 +169,16 @@ def test_whose_paper_does_not_fit_is_named_before_anything_is_issued(
     qtbot.waitUntil(preview.trouble.isVisible, timeout=20_000)
     assert preview.trouble.sentence.text().startswith("1 paper")
     assert "ស្រី" in preview.trouble.detail.text()
+
+
+def test_a_test_page_is_a_specimen_without_a_number(
+    qtbot, tab, files, tmp_path, program, course_id
+):
+    files.path = tmp_path / "test.pdf"
+    tab.new()
+
+    tab.pane.preview.test.click()
+
+    qtbot.waitUntil(lambda: "1 page" in tab.window().toast.words, timeout=20_000)
+    assert len(pypdfium2.PdfDocument(files.path)) == 1
+    assert program.queries.certificates.register(course_id=course_id) == []

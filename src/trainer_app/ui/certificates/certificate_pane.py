@@ -31,6 +31,7 @@ class CertificatePane(SidePane):
     """Shows the paper as it was printed; wishes go to the page."""
 
     reprint_wanted = Signal(object)  # CertificateRow
+    save_wanted = Signal(object)
     hand_over_wanted = Signal(object)
     replace_wanted = Signal(object)
     void_wanted = Signal(object)
@@ -42,6 +43,7 @@ class CertificatePane(SidePane):
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._print = Button(desk.look, icon="printer", on_click=self._wish(self.reprint_wanted))
+        self._save = Button(desk.look, icon="save", on_click=self._wish(self.save_wanted))
         self._hand = Button(desk.look, icon="hand", on_click=self._wish(self.hand_over_wanted))
         self._replace = Button(desk.look, icon="copy", on_click=self._wish(self.replace_wanted))
         self._void = Button(
@@ -51,7 +53,7 @@ class CertificatePane(SidePane):
         self._facts.setSpacing(0)
         self.body.addWidget(self._picture)
         self.body.addLayout(self._facts)
-        for button in (self._replace, self._void):
+        for button in (self._save, self._replace, self._void):
             self.body.addSpacing(4)
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for button in (self._print, self._hand):
@@ -97,6 +99,7 @@ class CertificatePane(SidePane):
         super().retranslateUi()
         if self._built:
             self._print.setText(self.tr("Print again"))
+            self._save.setText(self.tr("Save as PDF"))
             self._hand.setText(self.tr("Hand over"))
             self._replace.setText(self.tr("Replace"))
             self._void.setText(self.tr("Revoke"))
@@ -129,12 +132,17 @@ class CertificatePane(SidePane):
             self._add(self.tr("Replaced by"), row.replaced_by)
         if row.reason and row.state_on:
             self._add(self.tr("Reason"), f"{row.reason} ({words.long_date(row.state_on)})")
+        self._offer(row)
+
+    def _offer(self, row: CertificateRow) -> None:
+        """Only what can be done with it."""
         alive = row.state in {CertificateState.ISSUED, CertificateState.HANDED_OVER}
         waiting = row.state is CertificateState.ISSUED
         self._void.setText(self.tr("Take back") if waiting else self.tr("Revoke"))
         self._replace.setVisible(alive and not row.old)
         self._void.setVisible(alive)
-        self._print.setVisible(not row.old)
+        for button in (self._print, self._save):
+            button.setVisible(not row.old)
         self._hand.setVisible(waiting)
 
     def _add(self, caption: str, words: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ from trainer_app.ui.common_words import certificate_kind, paper_state
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.dropped import dropped_file
 from trainer_app.ui.list_page import ListPage
+from trainer_app.ui.printing import send_to_printer
 from trainer_app.ui.reason_pane import ReasonPane
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.choice_box import ChoiceBox
@@ -84,6 +86,7 @@ class CertificatesPage(ListPage[CertificateRow]):
         self.table.chosen.connect(lambda _row: self.status_changed.emit(self.status))
         pane = self.paper_pane
         pane.reprint_wanted.connect(self._on_reprint)
+        pane.save_wanted.connect(self._on_save)
         pane.hand_over_wanted.connect(lambda _row: self._on_hand_over())
         pane.replace_wanted.connect(self._on_replace)
         pane.void_wanted.connect(self._on_void)
@@ -255,8 +258,13 @@ class CertificatesPage(ListPage[CertificateRow]):
             self.hand_over_pane.ask(waiting)
 
     def _on_reprint(self, row: CertificateRow) -> None:
+        title = self.tr("Printing {number}").format(number=row.number)
+        paper = partial(self._exports.file, row.number)
+        send_to_printer(self.desk, self, title, [(row.holder_name, paper)])
+
+    def _on_save(self, row: CertificateRow) -> None:
         name = f"{row.number}.pdf"
-        target = self.desk.files.file_to_write(self, self.tr("Print again"), name, _PAPERS)
+        target = self.desk.files.file_to_write(self, self.tr("Save as PDF"), name, _PAPERS)
         if target is None:
             return
 
@@ -266,8 +274,8 @@ class CertificatesPage(ListPage[CertificateRow]):
         self.desk.run(
             work,
             owner=self,
-            verb=self.tr("Printing {number}").format(number=row.number),
-            icon="printer",
+            verb=self.tr("Writing {file}").format(file=name),
+            icon="save",
             on_done=lambda _none: self.desk.say_written(target, self.tr("{file} is written")),
         )
 

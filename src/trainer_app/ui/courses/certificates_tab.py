@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.issue_pane import IssuePane
 from trainer_app.ui.desk import Desk
+from trainer_app.ui.printing import send_to_printer
 from trainer_app.ui.widgets.banner import Banner
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.empty_state import EmptyState
@@ -47,6 +49,7 @@ class CertificatesTab(CourseTab):
         )
         self.pane = IssuePane(desk, services)
         self._again = Button(look, icon="printer", on_click=self.print_paper)
+        self._save = Button(look, icon="save", on_click=self.save)
         self._issue = Button(look, icon="award", kind=Kind.PRIMARY, on_click=self.new)
         self._empty_issue = Button(look, icon="award", on_click=self.new)
         self._empty = EmptyState(look, "award", "", actions=[self._empty_issue])
@@ -70,7 +73,8 @@ class CertificatesTab(CourseTab):
         """Fetch what was issued."""
         rows = self._services.certificate_queries.register(course_id=self.course_id)
         self.table.show_rows(rows)
-        self._again.setEnabled(bool(rows))
+        for button in (self._again, self._save):
+            button.setEnabled(bool(rows))
         if self.pane.isVisible() and self.course is not None:
             self.pane.begin(self.course)
         self.status_told.emit(self.tr("%n certificate(s)", "", len(rows)))
@@ -189,15 +193,29 @@ class CertificatesTab(CourseTab):
             )
         )
 
-    def print_paper(self) -> None:
-        """Print the chosen ones again, exactly as issued; without a choice, all."""
+    def _wanted(self) -> list[CertificateRow]:
+        """The chosen ones; without a choice all, in the order of their numbers."""
         rows = self.table.chosen_rows or self._services.certificate_queries.register(
             course_id=self.course_id
         )
+        return list(reversed(rows))
+
+    def print_paper(self) -> None:
+        """Print the chosen ones again, exactly as issued; without a choice, all."""
+        exports = self._services.exports
+        send_to_printer(
+            self.desk,
+            self,
+            self.tr("Certificates"),
+            [(row.holder_name, partial(exports.file, row.number)) for row in self._wanted()],
+        )
+
+    def save(self) -> None:
+        """Write the same ones as files."""
         folder = self.desk.files.folder(self, self.tr("Folder for the certificates"))
+        rows = self._wanted()
         if folder is not None and rows:
-            papers = [self._services.exports.paper(row.number) for row in reversed(rows)]
-            self.print_to(folder, papers)
+            self.print_to(folder, [self._services.exports.paper(row.number) for row in rows])
 
     # The page asks
 
@@ -208,8 +226,8 @@ class CertificatesTab(CourseTab):
         self.pane.hide()
 
     def buttons(self) -> Sequence[QWidget]:
-        """Print again, issue."""
-        return (self._again, self._issue)
+        """Save, print again, issue."""
+        return (self._save, self._again, self._issue)
 
     def hints(self) -> Sequence[Hint]:
         """Its keys."""
@@ -243,6 +261,7 @@ class CertificatesTab(CourseTab):
         self.search.setAccessibleName(self.search.placeholderText())
         self.table.setAccessibleName(self.tr("Certificates"))
         self._again.setText(self.tr("Print again"))
+        self._save.setText(self.tr("Save as files"))
         for button in (self._issue, self._empty_issue):
             button.setText(self.tr("Issue certificates"))
         self._empty.show_words(

@@ -14,6 +14,7 @@ from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import Progress
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.paper_picture import picture_of, sharp
+from trainer_app.ui.printing import send_to_printer
 from trainer_app.ui.widgets.banner import Banner
 from trainer_app.ui.widgets.icon_button import IconButton
 from trainer_app.ui.widgets.label import Label
@@ -39,11 +40,13 @@ class IssuePreview(QWidget):
         self.name = Label(elastic=True)
         self.back = IconButton(desk.look, "chevron-left", on_click=lambda: self._step(-1))
         self.on = IconButton(desk.look, "chevron-right", on_click=lambda: self._step(1))
+        self.test = IconButton(desk.look, "printer", on_click=self.print_test_page)
         self.trouble = Banner(desk.look, " ", detail=" ", tone="warn", closable=False)
         walk = QHBoxLayout()
         walk.addWidget(self.back)
         walk.addWidget(self.name, 1)
         walk.addWidget(self.on)
+        walk.addWidget(self.test)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -79,6 +82,15 @@ class IssuePreview(QWidget):
             self._at = (self._at + by) % len(self._papers)
             self._say()
             self._later.start()
+
+    def print_test_page(self) -> None:
+        """Print the specimen that is shown: to see colours, margins and the sheet itself."""
+        if self._papers:
+            paper = self._papers[self._at]
+            title = self.tr("Test page")
+            send_to_printer(
+                self._desk, self, title, [(paper.holder_name, lambda: self._exports.drawn(paper))]
+            )
 
     def _say(self) -> None:
         if self._papers:
@@ -135,4 +147,5 @@ class IssuePreview(QWidget):
         """Say it in the language of the screen."""
         self.back.set_words(self.tr("Paper before"))
         self.on.set_words(self.tr("Next paper"))
+        self.test.set_words(self.tr("Print a test page of this specimen"))
         self._say()
