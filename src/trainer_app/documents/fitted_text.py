@@ -10,6 +10,7 @@ from trainer_app.documents.pdf_text import Align, TextCanvas
 from trainer_app.domain.languages import Language
 from trainer_app.writing.fonts import Weight
 from trainer_app.writing.lines import fit
+from trainer_app.writing.printable import one_line
 from trainer_app.writing.shaping import ink, width
 
 _LEAST_ABOVE: Final = 760.0  # thousandths of the size: a capital letter and some air
@@ -67,7 +68,7 @@ def fitted(text: str, wish: Wish, scale: float = 1.0) -> FittedText:
         TextDoesNotFit: It is too long even at the smallest size and in all the lines.
     """
     fit_text = fit(
-        text,
+        one_line(text),
         wish.max_width,
         wish.size * scale,
         max(wish.floor * scale, _SMALLEST_SIZE),

@@ -15,7 +15,7 @@ from typing import Final, Literal
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
@@ -50,6 +50,7 @@ _HEADER_LINE: Final = Border(bottom=Side(style="medium", color="FF1B2A52"))
 _A4: Final = 9
 _UNDATED: Final = datetime(2000, 1, 1)  # noqa: DTZ001  # a zip entry knows no zone
 _ILLEGAL_IN_TITLES: Final = re.compile(r"[\[\]:*?/\\]")
+_ILLEGAL_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_TITLE: Final = 31
 _STAMPS: Final = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 
@@ -96,7 +97,7 @@ def fill_sheet(
 
 def put_text(cell: Cell, text: str) -> None:
     """A text is a text: "=1+1" and "#N/A" stay what was typed, and read back unchanged."""
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("\ufffd", text)
+    cell.value = _ILLEGAL_IN_XML.sub("\ufffd", text)
     cell.data_type = "s"
     cell.quotePrefix = True
 

@@ -27,6 +27,7 @@ from trainer_app.domain.languages import Language
 from trainer_app.services.papers import RosterLine, SignInSheetPaper
 from trainer_app.writing.dates import clock, full_date, long_date
 from trainer_app.writing.fonts import Weight
+from trainer_app.writing.printable import visible
 from trainer_app.writing.shaping import ink
 
 PAGE: Final[tuple[float, float]] = A4
@@ -202,7 +203,7 @@ class SignInSheetTemplate:
                 part = fitted(text, attempt)
                 if part.height <= _ROW_HEIGHT:
                     return part
-        raise TextDoesNotFit(text=text, where=column.key)
+        raise TextDoesNotFit(text=visible(text), where=column.key)
 
     def _draw_grid(self, below: float, rows: int) -> None:
         canvas = self._canvas
