@@ -17,7 +17,12 @@ from uuid import UUID
 
 from sqlalchemy import Engine
 
-from trainer_app.documents.late import LatePapers, LateSheets, LateWorkbooks
+from trainer_app.documents.late import (
+    LateOfficePapers,
+    LatePapers,
+    LateSheets,
+    LateWorkbooks,
+)
 from trainer_app.domain.errors import FolderNotWritable
 from trainer_app.domain.languages import Language
 from trainer_app.machine import RandomSource, SystemClock, wall_clock
@@ -48,6 +53,7 @@ if TYPE_CHECKING:
     )
     from trainer_app.services.people import People
     from trainer_app.services.ports import OpenWork, UnitOfWork
+    from trainer_app.services.printing import Printing
     from trainer_app.services.programmes import Programmes
     from trainer_app.services.read_models.people import PersonKeys
     from trainer_app.services.samples import Samples
@@ -283,6 +289,24 @@ class JoinedParts:
             sheets=LateSheets(),
             say_reason=say_reason,
             say_problem=lambda code, language: say(f"row.{code}", {}, language),
+            outcomes=self.outcomes,
+        )
+
+    @cached_property
+    def printing(self) -> Printing:
+        """The office papers of a course, of a trainer and of a person."""
+        from trainer_app.services.printing import Printing
+        from trainer_app.wording import say_reason
+
+        queries = self.queries
+        return Printing(
+            courses=queries.courses,
+            people=queries.people,
+            institutions=queries.institutions,
+            transcripts=queries.transcripts,
+            clock=self.clock,
+            papers=LateOfficePapers(),
+            say_reason=say_reason,
             outcomes=self.outcomes,
         )
 

@@ -14,6 +14,13 @@ from trainer_app.domain.languages import Language
 from trainer_app.services.ports import Progress
 
 if TYPE_CHECKING:
+    from trainer_app.services.course_papers import (
+        AssignmentLetter,
+        NameCardsPaper,
+        ProgrammePaper,
+        SheetOfSessions,
+        TranscriptPaper,
+    )
     from trainer_app.services.papers import (
         AttendancePaper,
         CertificatePaper,
@@ -85,3 +92,51 @@ class LateSheets:
         from trainer_app.documents.sign_in_sheet_pdf import PdfSignInSheets
 
         PdfSignInSheets().write(papers, target, language)
+
+
+class LateOfficePapers:
+    """`documents.office_papers`, loaded when the first office paper is drawn."""
+
+    def sheets_of_sessions(
+        self, papers: tuple[SheetOfSessions, ...], target: Path, language: Language
+    ) -> None:
+        """Sign-in sheets with a column for each session."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().sheets_of_sessions(papers, target, language)
+
+    def programme(self, paper: ProgrammePaper, target: Path, language: Language) -> None:
+        """The timetable of a course."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().programme(paper, target, language)
+
+    def badges(self, paper: NameCardsPaper, target: Path, language: Language) -> None:
+        """Name badges to cut out."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().badges(paper, target, language)
+
+    def desk_cards(self, paper: NameCardsPaper, target: Path, language: Language) -> None:
+        """Desk cards to fold."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().desk_cards(paper, target, language)
+
+    def attendance(self, paper: AttendancePaper, target: Path, language: Language) -> None:
+        """The attendance matrix."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().attendance(paper, target, language)
+
+    def letter(self, paper: AssignmentLetter, target: Path, language: Language) -> None:
+        """A trainer's assignment."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().letter(paper, target, language)
+
+    def transcript(self, paper: TranscriptPaper, target: Path, language: Language) -> None:
+        """A person's training record."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().transcript(paper, target, language)

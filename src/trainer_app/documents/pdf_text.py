@@ -20,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from trainer_app.domain.errors import CharacterNotPrintable
 from trainer_app.domain.languages import Language
 from trainer_app.writing.fonts import Face, Weight
+from trainer_app.writing.lines import NO_BREAK_SPACE
 from trainer_app.writing.printable import one_line, visible
 from trainer_app.writing.shaping import Glyph, Run, ShapedText, shape
 
@@ -91,7 +92,7 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         Raises:
             CharacterNotPrintable: No bundled font has a shape for a character.
         """
-        text = one_line(text)
+        text = one_line(text).replace(NO_BREAK_SPACE, " ")
         shaped = shape(text, weight)
         for character in shaped.missing:
             raise CharacterNotPrintable(

@@ -92,6 +92,8 @@ class CourseHeading:
     site: str = ""
     printed_at: datetime | None = None
     printed_by: str = ""
+    title_en: str = ""
+    academy_en: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

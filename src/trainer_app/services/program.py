@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.nominations import Nominations
     from trainer_app.services.people import People
     from trainer_app.services.ports import Clock
+    from trainer_app.services.printing import Printing
     from trainer_app.services.programmes import Programmes
     from trainer_app.services.read_models.certificates import CertificateQueries
     from trainer_app.services.read_models.courses import CourseQueries
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.read_models.institutions import InstitutionQueries
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
+    from trainer_app.services.read_models.transcripts import TranscriptQueries
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.timetable import Timetable
@@ -51,6 +53,9 @@ class Queries(Protocol):
 
     @property
     def overview(self) -> OverviewQueries: ...
+
+    @property
+    def transcripts(self) -> TranscriptQueries: ...
 
 
 class Program(Protocol):
@@ -93,6 +98,8 @@ class Program(Protocol):
     def certificates(self) -> Certificates: ...
     @property
     def exports(self) -> Exports: ...
+    @property
+    def printing(self) -> Printing: ...
     @property
     def history(self) -> History: ...
     @property

@@ -22,6 +22,7 @@ from trainer_app.writing.printable import visible
 
 ZERO_WIDTH_SPACE: Final = "\u200b"
 WORD_JOINER: Final = "\u2060"
+NO_BREAK_SPACE: Final = "\u00a0"
 
 _OVERRIDES: Final = ("သဘာ\u2060ဝ",)
 """Words with a WORD JOINER where ICU breaks and must not, a ZERO WIDTH SPACE where it should."""
