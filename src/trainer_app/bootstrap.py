@@ -82,6 +82,8 @@ LATE_MODULES = (
     "trainer_app.signing.sealing",
     "trainer_app.documents.pdf_text",
     "trainer_app.documents.certificate_pdf",
+    "trainer_app.services.printing",
+    "trainer_app.documents.office_papers",
 )
 """What is loaded when it is first asked for; a window loads it before that, while nobody waits."""
 

@@ -27,6 +27,7 @@ from trainer_app.services.course_papers import (
     TranscriptCourse,
     TranscriptPaper,
 )
+from trainer_app.wording import say_error
 
 NINE = datetime(2026, 11, 16, 9, 0)
 OWN_DIGITS = {Language.KHMER: "១២៣៤", Language.LAO: "໑໒໓໔", Language.BURMESE: "၁၂၃၄"}
@@ -433,3 +434,61 @@ def test_a_name_too_long_for_a_badge_is_refused(tmp_path):
         PdfOfficePapers().badges(
             cards(a_card("Maria Concepcion " * 12)), tmp_path / "b.pdf", Language.ENGLISH
         )
+
+
+HOSTILE = [
+    "A\x00B",
+    "A\x1b[31mB",
+    "\ud800",
+    "\ud83d\ude00",
+    "A\nB\tC",
+    "\u202eA\u2066B",
+    "<b>&amp;</b>",
+    ") Tj ET Q",
+    "{course} %s",
+    "x" * 5000,
+    "ហេងចន្ធូ" * 600,
+    "A" + "\u0301" * 200,
+    "محمد",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_texts_print_harmlessly_or_are_refused(tmp_path, text):
+    """In every field of every paper; anything but a refusal would be a crash."""
+    draw, heading = PdfOfficePapers(), a_heading(title=text, academy=text, place=text, site=text)
+    line = a_participant(text, latin_name=text, agency=text)
+    session = SheetColumn(starts_at=NINE, minutes=45, code=text, title=text)
+    entry = ProgrammeEntry(
+        starts_at=NINE, minutes=45, code=text, title=text, trainers=(text,), room=text
+    )
+    part = replace(a_letter().sessions[0], title=text, room=text)
+    [marks] = an_attendance().lines
+    marks = replace(marks, native_name=text, agency=text, reasons=(text,))
+    course = replace(a_transcript().courses[0], title=text, academy=text)
+    to, said = tmp_path / "paper.pdf", Language.KHMER
+    outcomes = []
+    for attempt in (
+        lambda: draw.sheets_of_sessions((a_sheet(lines=(line,)),), to, said),
+        lambda: draw.sheets_of_sessions((a_sheet(columns=(session,)),), to, said),
+        lambda: draw.sheets_of_sessions((a_sheet(heading=heading),), to, said),
+        lambda: draw.programme(a_programme(entries=(entry,)), to, said),
+        lambda: draw.programme(a_programme(heading=heading), to, said),
+        lambda: draw.badges(cards(a_card(text, agency=text)), to, said),
+        lambda: draw.desk_cards(cards(a_card(text, latin_name=text)), to, said),
+        lambda: draw.attendance(replace(an_attendance(), lines=(marks,)), to, said),
+        lambda: draw.letter(a_letter(native_name=text, sessions=(part,)), to, said),
+        lambda: draw.letter(a_letter(heading=heading), to, said),
+        lambda: draw.transcript(a_transcript(rank=text, agency=text), to, said),
+        lambda: draw.transcript(replace(a_transcript(), courses=(course,)), to, said),
+    ):
+        try:
+            attempt()
+        except (CharacterNotPrintable, TextDoesNotFit) as refused:
+            say_error(refused, Language.ENGLISH).encode("utf-8")
+            outcomes.append(refused.code)
+        else:
+            outcomes.append("printed")
+
+    assert set(outcomes) <= {"printed", "character-not-printable", "text-does-not-fit"}
+    assert len(outcomes) == 12

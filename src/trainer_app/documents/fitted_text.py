@@ -18,6 +18,7 @@ from trainer_app.writing.shaping import ink, width
 _LEAST_ABOVE: Final = 760.0  # thousandths of the size: a capital letter and some air
 _LEAST_BELOW: Final = 240.0
 _AIR: Final = 60.0
+_LONGEST_CUT: Final = 100  # characters
 _SMALLEST_SIZE: Final = 6.5  # points; smaller print is not read
 
 
@@ -93,7 +94,8 @@ def cut_to_fit(text: str, wish: Wish) -> FittedText:
         TextDoesNotFit: Not even a letter has room.
     """
     text = one_line(text)
-    ends = [*reversed(break_offsets(text, wish.language)), *range(len(text) - 1, 0, -1)]
+    start = text[:_LONGEST_CUT]  # no heading has room for more, and each try costs
+    ends = [*reversed(break_offsets(start, wish.language)), *range(len(start) - 1, 0, -1)]
     for end in ends:
         whole = end == len(text)
         with suppress(TextDoesNotFit):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trainer_app.services.papers import (
         AttendancePaper,
         CertificatePaper,
+        Origin,
         RegisterLine,
         RosterPaper,
         SignInSheetPaper,
@@ -64,12 +65,18 @@ class LateWorkbooks:
         ExcelWorkbooks().attendance(paper, target, language)
 
     def register(
-        self, lines: Sequence[RegisterLine], target: Path, language: Language, *, title: str
+        self,
+        lines: Sequence[RegisterLine],
+        target: Path,
+        language: Language,
+        *,
+        title: str,
+        origin: Origin | None = None,
     ) -> None:
         """The register of certificates."""
         from trainer_app.documents.workbooks import ExcelWorkbooks
 
-        ExcelWorkbooks().register(lines, target, language, title=title)
+        ExcelWorkbooks().register(lines, target, language, title=title, origin=origin)
 
     def rejects(
         self,
@@ -77,11 +84,13 @@ class LateWorkbooks:
         rows: Sequence[Sequence[str]],
         target: Path,
         language: Language,
+        *,
+        origin: Origin | None = None,
     ) -> None:
         """The rows that could not be taken."""
         from trainer_app.documents.workbooks import ExcelWorkbooks
 
-        ExcelWorkbooks().rejects(headings, rows, target, language)
+        ExcelWorkbooks().rejects(headings, rows, target, language, origin=origin)
 
 
 class LateSheets:

@@ -16,6 +16,7 @@ from trainer_app.services.paper_parts import (
     SayReason,
     attendance_paper,
     course_heading,
+    printer,
     roster_line,
     session_title,
     trainers_of,
@@ -24,6 +25,7 @@ from trainer_app.services.papers import (
     CertificatePaper,
     CertificatePrinter,
     CourseHeading,
+    Origin,
     RegisterLine,
     RosterLine,
     RosterPaper,
@@ -118,7 +120,14 @@ class Exports:
         ]
         site = self._institutions.site()
         title = site.academy_name.best(language) or site.name if site else ""
-        self._workbooks.register(lines, target, language, title=title)
+        origin = Origin(
+            year=year,
+            course=self._heading_of(course_id, language) if course_id else None,
+            site=site.code if site else "",
+            printed_at=self._clock.now().replace(tzinfo=None),
+            printed_by=printer(site),
+        )
+        self._workbooks.register(lines, target, language, title=title, origin=origin)
         return len(lines)
 
     def paper(self, number: str) -> CertificatePaper:
@@ -177,7 +186,14 @@ class Exports:
             blanks = ("",) * (len(headings) - len(sent))
             reasons = "; ".join(self._say_problem(one, language) for one in why)
             rows.append((*sent, *blanks, reasons))
-        self._workbooks.rejects(headings, rows, target, language)
+        heading = self._heading_of(review.course_id, language)
+        origin = Origin(
+            course=heading,
+            site=heading.site,
+            printed_at=heading.printed_at,
+            printed_by=heading.printed_by,
+        )
+        self._workbooks.rejects(headings, rows, target, language, origin=origin)
 
     def sign_in_sheets(
         self,
@@ -232,6 +248,9 @@ class Exports:
             course_title_en=course.row.title.get(Language.ENGLISH) or "",
             academy_en=course.row.academy_name.get(Language.ENGLISH) or "",
         )
+
+    def _heading_of(self, course_id: UUID, language: Language) -> CourseHeading:
+        return self._heading(self._courses.course(course_id, self._clock.today()), language)
 
     def _heading(self, course: CourseView, language: Language) -> CourseHeading:
         printed_at = self._clock.now().replace(tzinfo=None)
