@@ -1482,13 +1482,6 @@
     </message>
 </context>
 <context>
-    <name>CourseTab</name>
-    <message>
-        <source>{file} is written</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Courses</name>
     <message>
         <source>Planned</source>
@@ -1872,6 +1865,13 @@
     </message>
     <message>
         <source>Try fewer letters, or clear the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>{file} is written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3115,6 +3115,41 @@
     </message>
 </context>
 <context>
+    <name>PapersButton</name>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in sheets, one a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in sheets, one a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in sheet of the whole course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ParticipantPane</name>
     <message>
         <source>Open person</source>
@@ -3399,6 +3434,10 @@
     </message>
     <message>
         <source>Make a trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4657,6 +4696,10 @@
     </message>
     <message>
         <source>is available for courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignment letter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,7 +17,13 @@ from uuid import UUID
 
 from sqlalchemy import Engine
 
-from trainer_app.documents.late import LatePapers, LateSheets, LateVerifyPage, LateWorkbooks
+from trainer_app.documents.late import (
+    LateOfficePapers,
+    LatePapers,
+    LateSheets,
+    LateVerifyPage,
+    LateWorkbooks,
+)
 from trainer_app.domain.errors import FolderNotWritable
 from trainer_app.domain.languages import Language
 from trainer_app.machine import RandomSource, SystemClock, wall_clock
@@ -50,6 +56,7 @@ if TYPE_CHECKING:
     from trainer_app.services.old_registers import OldRegisters
     from trainer_app.services.people import People
     from trainer_app.services.ports import OpenWork, UnitOfWork
+    from trainer_app.services.printing import Printing
     from trainer_app.services.programmes import Programmes
     from trainer_app.services.proofs import Proofs, Signatures
     from trainer_app.services.read_models.people import PersonKeys
@@ -79,6 +86,8 @@ LATE_MODULES = (
     "trainer_app.signing.sealing",
     "trainer_app.documents.pdf_text",
     "trainer_app.documents.certificate_pdf",
+    "trainer_app.services.printing",
+    "trainer_app.documents.office_papers",
 )
 """What is loaded when it is first asked for; a window loads it before that, while nobody waits."""
 
@@ -332,6 +341,24 @@ class JoinedParts:
             say_problem=lambda code, language: say(f"row.{code}", {}, language),
             outcomes=self.outcomes,
             write=write_whole,
+        )
+
+    @cached_property
+    def printing(self) -> Printing:
+        """The office papers of a course, of a trainer and of a person."""
+        from trainer_app.services.printing import Printing
+        from trainer_app.wording import say_reason
+
+        queries = self.queries
+        return Printing(
+            courses=queries.courses,
+            people=queries.people,
+            institutions=queries.institutions,
+            transcripts=queries.transcripts,
+            clock=self.clock,
+            papers=LateOfficePapers(),
+            say_reason=say_reason,
+            outcomes=self.outcomes,
         )
 
     @cached_property

@@ -15,6 +15,7 @@ from trainer_app.bootstrap import build
 from trainer_app.cli.root import root
 from trainer_app.machine import StoppedClock
 from trainer_app.main import doors
+from trainer_app.services.people import TrainerDraft
 
 NOW = "2026-11-27T10:00:00+00:00"
 ROSTERS = Path(__file__).parents[1] / "data" / "rosters"
@@ -135,6 +136,69 @@ def test_rosters_attendance_and_sheets_are_written(call, tmp_path):
     for name in ("roster.xlsx", "attendance.xlsx"):
         values = [c for r in load_workbook(tmp_path / name).active.values for c in r]
         assert "ហេង ចន្ធូ" in values
+
+
+@pytest.mark.parametrize(
+    ("chosen", "sheets"),
+    [(["--session", 1], 1), (["--day", "2026-11-23"], 1), (["--whole"], 1), ([], 2)],
+)
+def test_sheets_are_drawn_for_a_session_a_day_or_the_whole_course(call, tmp_path, chosen, sheets):
+    out = tmp_path / "sheet.pdf"
+
+    told = call("attendance", "sheet", "--course", "BM-1", *chosen, "--out", out)
+
+    assert told == {"file": str(out), "sheets": sheets}
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_sheet_is_for_a_day_or_for_the_whole_course(call, tmp_path):
+    words = ("--day", "2026-11-23", "--whole", "--out", tmp_path / "sheet.pdf")
+
+    told = call("attendance", "sheet", "--course", "BM-1", *words, as_json=False, code=2)
+
+    assert "exclude each other" in told
+
+
+def test_a_day_without_sessions_is_refused(call, tmp_path):
+    words = ("--day", "2026-12-24", "--out", tmp_path / "sheet.pdf")
+
+    told = call("attendance", "sheet", "--course", "BM-1", *words, code=1)
+
+    assert told["error"]["code"] == "record-not-found"
+
+
+@pytest.mark.parametrize("language", ["en", "my", "km", "lo", "th", "vi"])
+@pytest.mark.parametrize("kind", ["programme", "badges", "desk-cards", "attendance"])
+def test_the_papers_of_a_course_are_drawn_in_every_language(call, tmp_path, kind, language):
+    out = tmp_path / "paper.pdf"
+
+    told = call("course", "paper", "bm-1", "--kind", kind, "--out", out, "--language", language)
+
+    assert told == {"file": str(out), "kind": kind}
+    assert f"/Lang ({language})".encode() in out.read_bytes()
+
+
+def test_a_person_gets_a_training_record(call, tmp_path):
+    [row] = call("person", "list", "--find", "chanthou")
+
+    call("person", "transcript", row["id"], "--out", tmp_path / "record.pdf", "--language", "km")
+
+    assert b"/Lang (km)" in (tmp_path / "record.pdf").read_bytes()
+
+
+def test_a_trainer_without_a_session_in_the_course_gets_no_letter(call, data, tmp_path):
+    program = build(data, clock=StoppedClock(datetime(2026, 11, 27, 10, tzinfo=UTC)), seed=3)
+    program.set_up.work_as(account="")
+    [person] = program.queries.people.people(find="chanthou")
+    trainer = program.people.save_trainer(person.id, TrainerDraft())
+    program.close()
+    words = ("--course", "BM-1", "--out", tmp_path / "letter.pdf")
+
+    told = call("trainer", "letter", trainer.id, *words, code=1)
+
+    assert told["error"]["code"] == "no-sessions-of-trainer"
+    assert "HENG Chanthou" in told["error"]["message"] or "ហេង ចន្ធូ" in told["error"]["message"]
+    assert not (tmp_path / "letter.pdf").exists()
 
 
 def test_a_session_that_is_not_there_is_refused(call, tmp_path):

@@ -9,6 +9,8 @@ import time
 
 import pytest
 
+from trainer_app.bootstrap import DATABASE_FILE
+
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform == "win32", reason="signals are sent differently there"),
@@ -35,7 +37,8 @@ def test_loading_the_samples_may_be_stopped_at_any_moment(tmp_path, seconds):
         trainer_app("check", "--data", tmp_path), capture_output=True, text=True, timeout=60
     )
     assert code in {0, 1, 130, -signal.SIGINT}
-    assert checked.returncode == 0, checked.stdout + checked.stderr
+    nothing_yet = not (tmp_path / DATABASE_FILE).exists()
+    assert checked.returncode == int(nothing_yet), checked.stdout + checked.stderr
 
 
 @pytest.mark.parametrize("seconds", [1.5, 3.0])

@@ -6,7 +6,7 @@ import zxingcpp
 from tests.documents.papers import a_participant, a_sign_in_sheet, poppler_lines
 
 from trainer_app.documents.sign_in_sheet_pdf import PdfSignInSheets
-from trainer_app.documents.sign_in_sheet_template import _ROW_HEIGHT
+from trainer_app.documents.sign_in_sheet_template import ROW_HEIGHT
 from trainer_app.documents.texts import paper_texts
 from trainer_app.domain.errors import CharacterNotPrintable, TextDoesNotFit
 from trainer_app.domain.languages import Language
@@ -25,7 +25,7 @@ def test_heading_names_and_session_come_back_in_every_language(tmp_path, languag
 
 
 def test_rows_are_high_enough_to_sign_in():
-    assert _ROW_HEIGHT / 72 * 25.4 >= 9.8
+    assert ROW_HEIGHT / 72 * 25.4 >= 9.8
 
 
 def test_many_people_take_more_pages_each_counted_in_the_digits_of_the_language(tmp_path):
@@ -89,7 +89,7 @@ def test_a_name_too_long_for_its_cell_is_refused(tmp_path):
     with pytest.raises(TextDoesNotFit) as refused:
         PdfSignInSheets().write([paper], tmp_path / "sheet.pdf", Language.ENGLISH)
 
-    assert refused.value.details["where"] == "list.name"
+    assert refused.value.details["where"] == "Name"
 
 
 def test_a_sheet_for_nobody_has_its_spare_rows(tmp_path):

@@ -16,11 +16,15 @@ from tests.documents.papers import (
     an_attendance,
 )
 
+from trainer_app.documents.paper_style import date_style, number
 from trainer_app.documents.sheet import put_text
+from trainer_app.documents.texts import paper_texts
 from trainer_app.documents.workbooks import ExcelWorkbooks
 from trainer_app.domain.errors import FileNotWritable
 from trainer_app.domain.languages import Language
+from trainer_app.interchange.roster_reader import read_roster
 from trainer_app.services.papers import RosterPaper
+from trainer_app.writing.dates import date_and_time
 
 BOOKS = {
     "roster": lambda target, language: ExcelWorkbooks().roster(a_roster(), target, language),
@@ -48,7 +52,8 @@ class _Tomorrow:
 
 
 def header_row(sheet):
-    return int(sheet.auto_filter.ref.split(":")[0][1:])
+    [ref] = [table.ref for table in sheet.tables.values()] or [sheet.auto_filter.ref]
+    return int(ref.split(":")[0][1:])
 
 
 @pytest.mark.parametrize("language", Language)
@@ -269,3 +274,117 @@ def test_a_file_in_the_way_is_told(tmp_path):
         ExcelWorkbooks().roster(a_roster(), tmp_path / "taken.xlsx", Language.ENGLISH)
 
     assert [path.name for path in tmp_path.iterdir()] == ["taken.xlsx"]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("kind", BOOKS)
+def test_rows_are_a_named_table_whose_columns_are_the_headings(tmp_path, kind, language):
+    target = tmp_path / "book.xlsx"
+
+    BOOKS[kind](target, language)
+
+    sheet = load_workbook(target).worksheets[0]
+    [table] = sheet.tables.values()
+    assert table.displayName == kind.capitalize()
+    assert table.autoFilter.ref == table.ref
+    assert sheet.auto_filter.ref is None  # Excel calls two filters on the same cells damage
+    headings = [cell.value for cell in sheet[header_row(sheet)]]
+    assert [one.name.replace("_x000a_", "\n") for one in table.tableColumns] == headings
+
+
+@pytest.mark.parametrize("headings", [["Name", "name"], ["Name", ""], ["Name", "a_x000a_b"]])
+def test_headings_that_no_table_takes_keep_a_filter(tmp_path, headings):
+    target = tmp_path / "rejects.xlsx"
+
+    ExcelWorkbooks().rejects(headings, [["A", "B", "why"]], target, Language.ENGLISH)
+
+    sheet = load_workbook(target).worksheets[0]
+    assert sheet.tables == {}
+    assert sheet.auto_filter.ref == "A1:C2"
+
+
+def test_an_empty_list_is_a_table_with_one_empty_row(tmp_path):
+    target = tmp_path / "roster.xlsx"
+
+    ExcelWorkbooks().roster(RosterPaper(heading=a_heading(), lines=()), target, Language.LAO)
+
+    sheet = load_workbook(target).worksheets[0]
+    [table] = sheet.tables.values()
+    assert table.ref == f"A{header_row(sheet)}:J{header_row(sheet) + 1}"
+
+
+def choices(sheet, column):
+    """What may be chosen in a column, below its heading."""
+    cell = f"{column}{header_row(sheet) + 1}"
+    for rule in sheet.data_validations.dataValidation:
+        if cell in rule.sqref:
+            return rule.formula1.strip('"').split(",")
+    return []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_sex_and_state_are_chosen_in_the_language_of_the_roster(tmp_path, language):
+    target = tmp_path / "roster.xlsx"
+
+    ExcelWorkbooks().roster(a_roster(), target, language)
+
+    sheet, texts = load_workbook(target).worksheets[0], paper_texts(language)
+    sexes = [texts(f"sex.{sex}") for sex in ("female", "male", "unspecified")]
+    assert choices(sheet, "D") == sexes
+    assert len(choices(sheet, "J")) == 6
+    assert sheet.cell(header_row(sheet) + 1, 10).value in choices(sheet, "J")
+    assert choices(sheet, "B") == []
+
+
+def test_marks_are_chosen_and_other_minutes_may_be_typed(tmp_path):
+    target = tmp_path / "attendance.xlsx"
+
+    ExcelWorkbooks().attendance(an_attendance(), target, Language.BURMESE)
+
+    sheet = load_workbook(target).worksheets[0]
+    assert {"P", "L", "A", "E", "R", "L 15"} <= set(choices(sheet, "E"))
+    assert {rule.errorStyle for rule in sheet.data_validations.dataValidation} == {"warning"}
+    assert choices(sheet, "I") == []  # hours are counted, not chosen
+
+
+def test_a_column_of_the_sender_that_we_know_offers_the_words_we_read(tmp_path):
+    target = tmp_path / "rejects.xlsx"
+
+    ExcelWorkbooks().rejects(
+        ["Họ tên", "Giới tính"], [["A", "?", "why"]], target, Language.VIETNAMESE
+    )
+
+    sheet = load_workbook(target).worksheets[0]
+    assert choices(sheet, "B") == ["nữ", "nam"]
+    assert choices(sheet, "A") == []
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("kind", BOOKS)
+def test_the_last_sheet_says_what_the_workbook_is(tmp_path, kind, language):
+    target = tmp_path / "book.xlsx"
+
+    BOOKS[kind](target, language)
+
+    texts, sheet = paper_texts(language), load_workbook(target).worksheets[-1]
+    said = {row[0]: row[1] for row in sheet.iter_rows(min_row=3, values_only=True)}
+    assert sheet.title == texts("about.title")
+    assert said[texts("about.what")] == texts(f"about.{kind}")
+    assert said[texts("about.rows")] == number(1, language)
+    if kind in {"roster", "attendance"}:
+        assert said[texts("sheet.course")].startswith("BM-CORE-2026-03")
+        assert said[texts("about.made_by")] == "Chan Dara"
+        assert said[texts("about.made")] == date_and_time(
+            datetime(2026, 11, 19, 7, 40), date_style(language)
+        )
+
+
+def test_corrected_rejects_are_read_again_whatever_else_is_in_the_workbook(tmp_path):
+    target = tmp_path / "rejects.xlsx"
+    rows = [["LY Sovann", "female", "Customs", "why"], ["HENG Chanthou", "male", "Police", "why"]]
+
+    ExcelWorkbooks().rejects(["Name", "Sex", "Agency"], rows, target, Language.ENGLISH)
+
+    reading = read_roster(target)
+    assert reading.file_problem is None
+    assert [row.latin_name for row in reading.rows] == ["LY Sovann", "HENG Chanthou"]

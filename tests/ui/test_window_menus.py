@@ -60,7 +60,7 @@ def test_on_home_nothing_can_be_added_or_printed(open_window):
 @pytest.mark.parametrize(
     ("tab", "reason"),
     [
-        ("overview", "Nothing can be printed on this page."),
+        ("assessment", "Nothing can be printed on this page."),
         ("sessions", "Plan a session first: sign-in sheets are printed for it."),
         ("attendance", "Plan a session first: sign-in sheets are printed for it."),
         ("certificates", "No certificate of this course is issued yet."),

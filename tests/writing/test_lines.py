@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.writing.corpus import CORPUS
 
 from trainer_app.domain.errors import TextDoesNotFit
 from trainer_app.domain.languages import Language
@@ -106,7 +105,7 @@ def test_a_name_wraps_at_its_space_and_not_inside_a_word():
 
 
 def test_a_name_without_spaces_wraps_between_its_words():
-    name = CORPUS["burmese-name"] * 3
+    name = "ဒေါ်ခင်မြတ်နိုးဦး" * 3
     room = width(name, 20) * 0.62
 
     fitted = fit(name, room, 20, 20, 2, width_of=width, language=Language.BURMESE)

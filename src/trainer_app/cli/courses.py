@@ -1,10 +1,8 @@
-"""`curriculum`, `academy`, `course` and `attendance`: what is taught, where, and who was there."""
+"""`curriculum`, `academy` and `course`: what is taught, and where."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from uuid import UUID
 
 import click
 
@@ -252,48 +250,3 @@ def outcome(run: Run, code: str, language: str) -> None:
             "Why": lambda one: "; ".join(say_reason(r, spoken) for r in one.standing.reasons),
         },
     )
-
-
-@click.group()
-def attendance() -> None:
-    """Sheets to sign, and who was there."""
-
-
-@command(attendance)
-@click.option("--course", "code", required=True, help="The course's code.")
-@click.option("--session", "number", type=click.IntRange(min=1), help="Only the Nth session.")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF to write.")
-@click.option("--language", type=LANGUAGE, help="The paper's language; else the course's.")
-def sheet(run: Run, code: str, number: int | None, out: Path, language: str | None) -> None:
-    """Draw the sheets that participants sign."""
-    with run.program() as program:
-        course_id = program.queries.courses.course_by_code(code)
-        chosen: list[UUID] | None = None
-        if number is not None:
-            sessions = program.queries.courses.sessions(course_id)
-            if number > len(sessions):
-                raise RecordNotFound(noun="session", name=number)
-            chosen = [sessions[number - 1].id]
-        count = program.exports.sign_in_sheets(
-            course_id, out, paper_language(program, course_id, language), session_ids=chosen
-        )
-    run.tell({"file": str(out), "sheets": count}, [f"{count} sheets are in {out}."])
-
-
-@command(attendance, "export")
-@click.option("--course", "code", required=True, help="The course's code.")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="The workbook.")
-@click.option("--language", type=LANGUAGE, help="The workbook's language; else the course's.")
-def attendance_export(run: Run, code: str, out: Path, language: str | None) -> None:
-    """Write the attendance matrix as an Excel workbook."""
-    with run.program() as program:
-        course_id = program.queries.courses.course_by_code(code)
-        program.exports.attendance(course_id, out, paper_language(program, course_id, language))
-    run.tell({"file": str(out)}, [f"The attendance is in {out}."])
-
-
-def paper_language(program: Program, course_id: UUID, chosen: str | None) -> Language:
-    """The language of a paper: the chosen one, else that of the course."""
-    if chosen:
-        return Language(chosen)
-    return program.queries.courses.course(course_id, program.clock.today()).row.language

@@ -40,7 +40,7 @@ def person_list(run: Run, find: str) -> None:
 def person_show(run: Run, person_id: str) -> None:
     """Show one person with courses and certificates."""
     with run.program() as program:
-        view = program.queries.people.person(_id(person_id, "person"))
+        view = program.queries.people.person(record_id(person_id, "person"))
     lines = [
         f"{view.row.name or '—'}  {view.row.latin_name}",
         f"{view.row.rank}  {view.row.agency}",
@@ -82,7 +82,7 @@ def trainer_list(run: Run) -> None:
 def trainer_show(run: Run, trainer_id: str) -> None:
     """Show one trainer with the sessions taught."""
     with run.program() as program:
-        row = program.queries.people.trainer(_id(trainer_id, "trainer"))
+        row = program.queries.people.trainer(record_id(trainer_id, "trainer"))
         taught = program.queries.people.taught(row.person_id)
     lines = [
         f"{row.name or '—'}  {row.latin_name}  {row.stage.value}",
@@ -94,7 +94,12 @@ def trainer_show(run: Run, trainer_id: str) -> None:
     run.tell({"trainer": row, "taught": taught}, lines)
 
 
-def _id(text: str, noun: str) -> UUID:
+def record_id(text: str, noun: str) -> UUID:
+    """The id of a record as typed.
+
+    Raises:
+        RecordNotFound: it has not the form of an id.
+    """
     try:
         return UUID(text)
     except ValueError as error:

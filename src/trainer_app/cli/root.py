@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from trainer_app.cli.certificates import certificate
-from trainer_app.cli.courses import academy, attendance, course, curriculum
+from trainer_app.cli.courses import academy, course, curriculum
 from trainer_app.cli.data import backup, register_data_commands
 from trainer_app.cli.demo import register_demo
 from trainer_app.cli.frame import Doors
+from trainer_app.cli.papers import attendance
 from trainer_app.cli.people import person, trainer
 from trainer_app.cli.proofs import proof
 from trainer_app.cli.rosters import roster

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from trainer_app.cli.courses import paper_language
 from trainer_app.cli.frame import (
     LANGUAGE,
     Run,
@@ -18,6 +17,7 @@ from trainer_app.cli.frame import (
     plain,
     writable,
 )
+from trainer_app.cli.papers import paper_language
 from trainer_app.domain.errors import FileProblem
 from trainer_app.domain.languages import Language
 from trainer_app.services.nominations import RosterReading, Taken, Verdict

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from trainer_app.documents.about_sheet import add_about, origin_of
 from trainer_app.documents.course_heading import heading_lines
 from trainer_app.documents.marks import LETTERS, legend
 from trainer_app.documents.paper_style import date_style
@@ -15,6 +16,7 @@ from trainer_app.writing.dates import clock, day_and_month, short_date_and_time
 
 _MINUTES_AN_HOUR: Final = 60
 _SESSION_WIDTH: Final = 8
+_CHOICES: Final = (*LETTERS.values(), "L 5", "L 10", "L 15", "L 20", "L 30")
 _BEFORE: Final[tuple[tuple[str, float, Kind], ...]] = (
     ("list.number", 6, "count"),
     ("list.name", 26, "text"),
@@ -47,7 +49,14 @@ def attendance_workbook(paper: AttendancePaper, language: Language) -> bytes:
         *_worded(_AFTER, texts),
     ]
     rows = [_row(number, line, texts) for number, line in enumerate(paper.lines, start=1)]
-    fill_sheet(sheet, title=texts("attendance.title"), above=above, columns=columns, rows=rows)
+    fill_sheet(
+        sheet,
+        title=texts("attendance.title"),
+        above=above,
+        columns=columns,
+        rows=rows,
+        table="Attendance",
+    )
     sheet.freeze_panes = sheet.cell(
         len(above) + 3, len(_BEFORE)
     ).coordinate  # names stay while scrolling
@@ -57,7 +66,9 @@ def attendance_workbook(paper: AttendancePaper, language: Language) -> bytes:
         above=(),
         columns=_worded(_SESSIONS, texts),
         rows=[_session_row(column, language) for column in paper.columns],
+        table="Sessions",
     )
+    add_about(book, texts, "attendance", origin_of(paper.heading), rows=len(rows))
     return book_bytes(book, paper.heading.printed_at)
 
 
@@ -70,7 +81,7 @@ def _session_column(column: AttendanceColumn, language: Language) -> Column:
     style = date_style(language)
     day = day_and_month(column.starts_at.date(), style)
     heading = f"{column.code}\n{day}\n{clock(column.starts_at, style)}"
-    return Column(heading, "", _SESSION_WIDTH)
+    return Column(heading, "", _SESSION_WIDTH, choices=_CHOICES)
 
 
 def _session_row(column: AttendanceColumn, language: Language) -> tuple[Value, ...]:

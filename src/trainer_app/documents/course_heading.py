@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Protocol
+
 from trainer_app.documents.paper_style import date_style
 from trainer_app.documents.texts import PaperTexts, paper_texts
 from trainer_app.domain.languages import Language
@@ -22,7 +25,18 @@ def heading_lines(heading: CourseHeading, title_key: str, language: Language) ->
     return [line for line in lines if line]
 
 
-def printed_line(heading: CourseHeading, texts: PaperTexts) -> str:
+class Imprint(Protocol):
+    """What a paper knows of its own making."""
+
+    @property
+    def site(self) -> str: ...
+    @property
+    def printed_at(self) -> datetime | None: ...
+    @property
+    def printed_by(self) -> str: ...
+
+
+def printed_line(heading: Imprint, texts: PaperTexts) -> str:
     """When it was printed, by whom and at which site; as much of it as is known."""
     parts = []
     if heading.printed_at is not None:

@@ -15,9 +15,17 @@ from trainer_app.domain.languages import Language
 from trainer_app.services.ports import Progress
 
 if TYPE_CHECKING:
+    from trainer_app.services.course_papers import (
+        AssignmentLetter,
+        NameCardsPaper,
+        ProgrammePaper,
+        SheetOfSessions,
+        TranscriptPaper,
+    )
     from trainer_app.services.papers import (
         AttendancePaper,
         CertificatePaper,
+        Origin,
         RegisterLine,
         RosterPaper,
         SignInSheetPaper,
@@ -64,12 +72,18 @@ class LateWorkbooks:
         ExcelWorkbooks().attendance(paper, target, language)
 
     def register(
-        self, lines: Sequence[RegisterLine], target: Path, language: Language, *, title: str
+        self,
+        lines: Sequence[RegisterLine],
+        target: Path,
+        language: Language,
+        *,
+        title: str,
+        origin: Origin | None = None,
     ) -> None:
         """The register of certificates."""
         from trainer_app.documents.workbooks import ExcelWorkbooks
 
-        ExcelWorkbooks().register(lines, target, language, title=title)
+        ExcelWorkbooks().register(lines, target, language, title=title, origin=origin)
 
     def rejects(
         self,
@@ -77,11 +91,13 @@ class LateWorkbooks:
         rows: Sequence[Sequence[str]],
         target: Path,
         language: Language,
+        *,
+        origin: Origin | None = None,
     ) -> None:
         """The rows that could not be taken."""
         from trainer_app.documents.workbooks import ExcelWorkbooks
 
-        ExcelWorkbooks().rejects(headings, rows, target, language)
+        ExcelWorkbooks().rejects(headings, rows, target, language, origin=origin)
 
 
 class LateSheets:
@@ -105,3 +121,51 @@ class LateVerifyPage:
         from trainer_app.documents.whole_file import write_whole
 
         write_whole(target, verify_page(trust_file, void_lists, made_on))
+
+
+class LateOfficePapers:
+    """`documents.office_papers`, loaded when the first office paper is drawn."""
+
+    def sheets_of_sessions(
+        self, papers: tuple[SheetOfSessions, ...], target: Path, language: Language
+    ) -> None:
+        """Sign-in sheets with a column for each session."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().sheets_of_sessions(papers, target, language)
+
+    def programme(self, paper: ProgrammePaper, target: Path, language: Language) -> None:
+        """The timetable of a course."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().programme(paper, target, language)
+
+    def badges(self, paper: NameCardsPaper, target: Path, language: Language) -> None:
+        """Name badges to cut out."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().badges(paper, target, language)
+
+    def desk_cards(self, paper: NameCardsPaper, target: Path, language: Language) -> None:
+        """Desk cards to fold."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().desk_cards(paper, target, language)
+
+    def attendance(self, paper: AttendancePaper, target: Path, language: Language) -> None:
+        """The attendance matrix."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().attendance(paper, target, language)
+
+    def letter(self, paper: AssignmentLetter, target: Path, language: Language) -> None:
+        """A trainer's assignment."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().letter(paper, target, language)
+
+    def transcript(self, paper: TranscriptPaper, target: Path, language: Language) -> None:
+        """A person's training record."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().transcript(paper, target, language)

@@ -20,6 +20,8 @@ from reportlab.pdfgen.canvas import Canvas
 from trainer_app.domain.errors import CharacterNotPrintable
 from trainer_app.domain.languages import Language
 from trainer_app.writing.fonts import Face, Weight
+from trainer_app.writing.lines import NO_BREAK_SPACE
+from trainer_app.writing.printable import one_line, visible
 from trainer_app.writing.shaping import Glyph, Run, ShapedText, shape
 
 rl_config.useA85 = False  # pages as bytes: a quarter smaller and faster than as printable text
@@ -35,6 +37,7 @@ _CMAP_HEAD: Final = (
 )
 _CMAP_TAIL: Final = "endcmap CMapName currentdict /CMap defineresource pop end end"
 _SMALLEST_STEP: Final = 1e-4  # below it a shift is rounding, not typography
+_LONGEST_PROPERTY: Final = 250
 _CMAP_BLOCK: Final = 100  # entries a bfchar block may have
 
 
@@ -62,9 +65,9 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             pdfVersion=(1, 7),
             lang=language.value,
         )
-        self.setTitle(title)
-        self.setSubject(subject)
-        self.setAuthor(author)
+        self.setTitle(_property(title))
+        self.setSubject(_property(subject))
+        self.setAuthor(_property(author))
         self.setCreator(_CREATOR)
         self.setViewerPreference("DisplayDocTitle", "true")
 
@@ -84,14 +87,18 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     ) -> float:
         """Draw one line with its baseline at y (points), in the fill colour; returns its width.
 
+        Line breaks and tabs in it are drawn as spaces.
+
         Raises:
             CharacterNotPrintable: No bundled font has a shape for a character.
         """
+        text = one_line(text).replace(NO_BREAK_SPACE, " ")
         shaped = shape(text, weight)
         for character in shaped.missing:
-            codepoint = f"U+{ord(character):04X}"
             raise CharacterNotPrintable(
-                character=character, codepoint=codepoint, holder=self.holder or text
+                character=visible(character),
+                codepoint=f"U+{ord(character):04X}",
+                holder=visible(one_line(self.holder or text)),
             )
         width = shaped.width(size)
         if text:
@@ -308,6 +315,11 @@ def _one_glyph_a_character(text: str, glyphs: Sequence[Glyph]) -> bool:
     return len(glyphs) == len(text) and all(
         glyph.cluster == first + index for index, glyph in enumerate(glyphs)
     )
+
+
+def _property(text: str) -> str:
+    """A text as the file may say it of itself."""
+    return visible(one_line(text), _LONGEST_PROPERTY)
 
 
 def _stream(content: bytes) -> pdfdoc.PDFStream:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from trainer_app.documents.about_sheet import add_about
 from trainer_app.documents.course_heading import both
 from trainer_app.documents.sheet import Column, Kind, Value, book_bytes, fill_sheet, new_book
 from trainer_app.documents.texts import PaperTexts, paper_texts
 from trainer_app.domain.languages import Language
-from trainer_app.services.papers import RegisterLine
+from trainer_app.services.papers import Origin, RegisterLine
 
 _COLUMNS: Final[tuple[tuple[str, float, Kind], ...]] = (
     ("register.number", 20, "text"),
@@ -29,7 +30,9 @@ _COLUMNS: Final[tuple[tuple[str, float, Kind], ...]] = (
 )
 
 
-def register_workbook(lines: Sequence[RegisterLine], language: Language, title: str) -> bytes:
+def register_workbook(
+    lines: Sequence[RegisterLine], language: Language, title: str, origin: Origin
+) -> bytes:
     """Every certificate with its state; `title` says of what the register is."""
     texts, english = paper_texts(language), paper_texts(Language.ENGLISH)
     columns = [Column(texts(key), english(key), width, kind) for key, width, kind in _COLUMNS]
@@ -41,8 +44,10 @@ def register_workbook(lines: Sequence[RegisterLine], language: Language, title: 
         above=[line for line in above if line],
         columns=columns,
         rows=[_row(line, texts) for line in lines],
+        table="Register",
     )
-    return book_bytes(book, None)
+    add_about(book, texts, "register", origin, rows=len(lines))
+    return book_bytes(book, origin.printed_at)
 
 
 def _row(line: RegisterLine, texts: PaperTexts) -> tuple[Value, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from trainer_app.documents.about_sheet import add_about, origin_of
 from trainer_app.documents.course_heading import heading_lines
 from trainer_app.documents.sheet import Column, Kind, book_bytes, fill_sheet, new_book
-from trainer_app.documents.texts import paper_texts
+from trainer_app.documents.texts import PaperTexts, paper_texts
 from trainer_app.domain.languages import Language
 from trainer_app.services.papers import RosterPaper
 
@@ -23,11 +24,22 @@ _COLUMNS: Final[tuple[tuple[str, float, Kind], ...]] = (
     ("list.state", 16, "text"),
 )
 
+_CHOICES: Final = {
+    "list.sex": ("sex.female", "sex.male", "sex.unspecified"),
+    "list.state": tuple(
+        f"enrolment.{state}"
+        for state in ("nominated", "confirmed", "waiting", "declined", "withdrawn", "finished")
+    ),
+}
+
 
 def roster_workbook(paper: RosterPaper, language: Language) -> bytes:
     """Everybody in the course, with agency and rank as at its time."""
     texts, english = paper_texts(language), paper_texts(Language.ENGLISH)
-    columns = [Column(texts(key), english(key), width, kind) for key, width, kind in _COLUMNS]
+    columns = [
+        Column(texts(key), english(key), width, kind, _choices(key, texts))
+        for key, width, kind in _COLUMNS
+    ]
     rows = [
         (
             number,
@@ -45,5 +57,17 @@ def roster_workbook(paper: RosterPaper, language: Language) -> bytes:
     ]
     book, sheet = new_book()
     above = heading_lines(paper.heading, "roster.title", language)
-    fill_sheet(sheet, title=texts("roster.title"), above=above, columns=columns, rows=rows)
+    fill_sheet(
+        sheet,
+        title=texts("roster.title"),
+        above=above,
+        columns=columns,
+        rows=rows,
+        table="Roster",
+    )
+    add_about(book, texts, "roster", origin_of(paper.heading), rows=len(rows))
     return book_bytes(book, paper.heading.printed_at)
+
+
+def _choices(key: str, texts: PaperTexts) -> tuple[str, ...]:
+    return tuple(texts(word) for word in _CHOICES.get(key, ()))

@@ -15,7 +15,7 @@ from typing import Final, Literal
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
@@ -23,6 +23,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from trainer_app.documents.sheet_table import add_choices, add_table
 from trainer_app.writing.shaping import main_script
 
 Value = str | int | float | date | None
@@ -50,6 +51,7 @@ _HEADER_LINE: Final = Border(bottom=Side(style="medium", color="FF1B2A52"))
 _A4: Final = 9
 _UNDATED: Final = datetime(2000, 1, 1)  # noqa: DTZ001  # a zip entry knows no zone
 _ILLEGAL_IN_TITLES: Final = re.compile(r"[\[\]:*?/\\]")
+_ILLEGAL_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_TITLE: Final = 31
 _STAMPS: Final = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 
@@ -62,6 +64,7 @@ class Column:
     english: str
     width: float
     kind: Kind = "text"
+    choices: tuple[str, ...] = ()  # what may be chosen where people go on working
 
 
 def fill_sheet(
@@ -71,32 +74,36 @@ def fill_sheet(
     above: Sequence[str],
     columns: Sequence[Column],
     rows: Sequence[Sequence[Value]],
+    table: str,
 ) -> None:
-    """Write lines above a table, its header and its rows, ready for screen and for A4 paper."""
-    sheet.title = _ILLEGAL_IN_TITLES.sub(" ", title)[:_LONGEST_TITLE]
+    """Write lines above a table, its header and its rows, ready for screen and for A4 paper.
+
+    `table` is the name by which formulas find the rows; it is the same in every language.
+    """
+    sheet.title = sheet_title(title)
     for number, text in enumerate(above, start=1):
-        cell = _cell(sheet, number, 1)
+        cell = sheet_cell(sheet, number, 1)
         put_text(cell, text)
         first = number == 1
         cell.font = font_for(text, size=14 if first else 10, bold=first)
     header = len(above) + 2 if above else 1
     for place, column in enumerate(columns, start=1):
-        _write_heading(_cell(sheet, header, place), column)
+        _write_heading(sheet_cell(sheet, header, place), column)
         sheet.column_dimensions[get_column_letter(place)].width = column.width
     lines = max((_heading_lines(column) for column in columns), default=1)
     sheet.row_dimensions[header].height = 6 + 17 * lines
     for number, row in enumerate(rows, start=header + 1):
         for place, (value, column) in enumerate(zip(row, columns, strict=True), start=1):
-            _write_value(_cell(sheet, number, place), value, column)
+            _write_value(sheet_cell(sheet, number, place), value, column)
     sheet.freeze_panes = f"A{header + 1}"
-    last = get_column_letter(max(len(columns), 1))
-    sheet.auto_filter.ref = f"A{header}:{last}{header + len(rows)}"
+    add_table(sheet, table, header, len(rows), columns)
+    add_choices(sheet, header, len(rows), columns)
     _set_up_print(sheet, header)
 
 
 def put_text(cell: Cell, text: str) -> None:
     """A text is a text: "=1+1" and "#N/A" stay what was typed, and read back unchanged."""
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("\ufffd", text)
+    cell.value = _ILLEGAL_IN_XML.sub("\ufffd", text)
     cell.data_type = "s"
     cell.quotePrefix = True
 
@@ -134,7 +141,13 @@ def new_book() -> tuple[Workbook, Worksheet]:
     return book, sheet
 
 
-def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
+def sheet_title(text: str) -> str:
+    """A name that Excel takes for a sheet."""
+    return _ILLEGAL_IN_TITLES.sub(" ", _ILLEGAL_IN_XML.sub(" ", text))[:_LONGEST_TITLE]
+
+
+def sheet_cell(sheet: Worksheet, row: int, column: int) -> Cell:
+    """A cell that can be written."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)  # we merge no cells
     return cell

@@ -11,7 +11,7 @@ from trainer_app.documents.rejects_xlsx import rejects_workbook
 from trainer_app.documents.roster_xlsx import roster_workbook
 from trainer_app.documents.whole_file import write_whole
 from trainer_app.domain.languages import Language
-from trainer_app.services.papers import AttendancePaper, RegisterLine, RosterPaper
+from trainer_app.services.papers import AttendancePaper, Origin, RegisterLine, RosterPaper
 
 
 class ExcelWorkbooks:
@@ -29,10 +29,16 @@ class ExcelWorkbooks:
         write_whole(target, attendance_workbook(paper, language))
 
     def register(
-        self, lines: Sequence[RegisterLine], target: Path, language: Language, *, title: str
+        self,
+        lines: Sequence[RegisterLine],
+        target: Path,
+        language: Language,
+        *,
+        title: str,
+        origin: Origin | None = None,
     ) -> None:
         """The register of certificates."""
-        write_whole(target, register_workbook(lines, language, title))
+        write_whole(target, register_workbook(lines, language, title, origin or Origin()))
 
     def rejects(
         self,
@@ -40,6 +46,8 @@ class ExcelWorkbooks:
         rows: Sequence[Sequence[str]],
         target: Path,
         language: Language,
+        *,
+        origin: Origin | None = None,
     ) -> None:
         """The rows that could not be taken, in the sender's layout; reasons in the last column."""
-        write_whole(target, rejects_workbook(headings, rows, language))
+        write_whole(target, rejects_workbook(headings, rows, language, origin or Origin()))

@@ -285,6 +285,18 @@ class TextDoesNotFit(AppError):
     code = "text-does-not-fit"
 
 
+class NothingToPrint(AppError):
+    """The course has nobody and nothing yet that this paper would show."""
+
+    code = "nothing-to-print"
+
+
+class NoSessionsOfTrainer(AppError):
+    """The trainer has no part in any session of the course."""
+
+    code = "no-sessions-of-trainer"
+
+
 class TemplateUnknown(AppError):
     """There is no certificate template of this name."""
 

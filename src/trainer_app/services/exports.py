@@ -6,20 +6,26 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from trainer_app.domain.attendance import Mark
-from trainer_app.domain.errors import AppError, NoPaperKept
+from trainer_app.domain.errors import AppError, NoPaperKept, NothingToPrint
 from trainer_app.domain.languages import Language
-from trainer_app.domain.reasons import Reason
 from trainer_app.services.attendance import Outcomes
 from trainer_app.services.certificate_paper import thawed
 from trainer_app.services.nominations import Review, Taken
+from trainer_app.services.paper_parts import (
+    SIGNING,
+    SayReason,
+    attendance_paper,
+    course_heading,
+    printer,
+    roster_line,
+    session_title,
+    trainers_of,
+)
 from trainer_app.services.papers import (
-    AttendanceColumn,
-    AttendanceLine,
-    AttendancePaper,
     CertificatePaper,
     CertificatePrinter,
     CourseHeading,
+    Origin,
     RegisterLine,
     RosterLine,
     RosterPaper,
@@ -29,17 +35,9 @@ from trainer_app.services.papers import (
 )
 from trainer_app.services.ports import Clock, NoProgress, Progress
 from trainer_app.services.read_models.certificates import CertificateQueries
-from trainer_app.services.read_models.courses import (
-    CourseFacts,
-    CourseQueries,
-    CourseView,
-    ParticipantOutcome,
-    ParticipantRow,
-    SessionRow,
-)
+from trainer_app.services.read_models.courses import CourseQueries, CourseView, SessionRow
 from trainer_app.services.read_models.institutions import InstitutionQueries
 
-SayReason = Callable[[Reason, Language], str]
 SayProblem = Callable[[str, Language], str]
 
 
@@ -74,7 +72,7 @@ class Exports:
             RecordNotFound, FileNotWritable: the course is gone, or the file refuses.
         """
         course = self._courses.course(course_id, self._clock.today())
-        lines = [_roster_line(one) for one in self._courses.participants(course_id)]
+        lines = [roster_line(one) for one in self._courses.participants(course_id)]
         paper = RosterPaper(heading=self._heading(course, language), lines=tuple(lines))
         self._workbooks.roster(paper, target, language)
 
@@ -85,48 +83,9 @@ class Exports:
             RecordNotFound, FileNotWritable: the course is gone, or the file refuses.
         """
         facts = self._courses.facts(course_id, self._clock.today())
-        held = [one for one in facts.sessions if not one.cancelled]
-        paper = AttendancePaper(
-            heading=self._heading(facts.course, language),
-            columns=tuple(
-                AttendanceColumn(
-                    starts_at=one.starts_at,
-                    minutes=one.minutes,
-                    code=one.module_code or one.title,
-                    title=_session_title(one, language),
-                )
-                for one in held
-            ),
-            lines=tuple(
-                self._attendance_line(facts, one, held, language)
-                for one in self._outcomes.judge(facts)
-            ),
-        )
+        heading = self._heading(facts.course, language)
+        paper = attendance_paper(facts, heading, self._outcomes, self._say_reason, language)
         self._workbooks.attendance(paper, target, language)
-
-    def _attendance_line(
-        self,
-        facts: CourseFacts,
-        one: ParticipantOutcome,
-        held: Sequence[SessionRow],
-        language: Language,
-    ) -> AttendanceLine:
-        marks = facts.marks.get(one.participant.enrolment_id, {})
-        values = [marks.get(session.id) for session in held]
-        return AttendanceLine(
-            native_name=one.participant.name,
-            latin_name=one.participant.latin_name,
-            agency=one.participant.agency,
-            marks=tuple(value.mark.value if value else "" for value in values),
-            missed_minutes=tuple(
-                value.missed_start + value.missed_end if value and value.mark is Mark.LATE else 0
-                for value in values
-            ),
-            credited_minutes=one.standing.credited,
-            scheduled_minutes=one.standing.scheduled,
-            outcome=one.standing.outcome.value,
-            reasons=tuple(self._say_reason(r, language) for r in one.standing.reasons),
-        )
 
     def register(
         self,
@@ -162,7 +121,14 @@ class Exports:
         ]
         site = self._institutions.site()
         title = site.academy_name.best(language) or site.name if site else ""
-        self._workbooks.register(lines, target, language, title=title)
+        origin = Origin(
+            year=year,
+            course=self._heading_of(course_id, language) if course_id else None,
+            site=site.code if site else "",
+            printed_at=self._clock.now().replace(tzinfo=None),
+            printed_by=printer(site),
+        )
+        self._workbooks.register(lines, target, language, title=title, origin=origin)
         return len(lines)
 
     def paper(self, number: str) -> CertificatePaper:
@@ -256,7 +222,14 @@ class Exports:
             blanks = ("",) * (len(headings) - len(sent))
             reasons = "; ".join(self._say_problem(one, language) for one in why)
             rows.append((*sent, *blanks, reasons))
-        self._workbooks.rejects(headings, rows, target, language)
+        heading = self._heading_of(review.course_id, language)
+        origin = Origin(
+            course=heading,
+            site=heading.site,
+            printed_at=heading.printed_at,
+            printed_by=heading.printed_by,
+        )
+        self._workbooks.rejects(headings, rows, target, language, origin=origin)
 
     def sign_in_sheets(
         self,
@@ -270,12 +243,13 @@ class Exports:
 
         Raises:
             RecordNotFound, FileNotWritable: the course is gone, or the file refuses.
+            NothingToPrint: the course has no session yet.
         """
         course = self._courses.course(course_id, self._clock.today())
         people = tuple(
-            _roster_line(one)
+            roster_line(one)
             for one in self._courses.participants(course_id)
-            if one.state.value in {"nominated", "confirmed", "finished"}
+            if one.state.value in SIGNING
         )
         sessions = self._courses.sessions(course_id)
         papers = [
@@ -283,6 +257,8 @@ class Exports:
             for place, session in enumerate(sessions, start=1)
             if not session.cancelled and (session_ids is None or session.id in set(session_ids))
         ]
+        if not papers:
+            raise NothingToPrint(code=course.row.code)
         self._sheets.write(papers, target, language)
         return len(papers)
 
@@ -296,12 +272,12 @@ class Exports:
     ) -> SignInSheetPaper:
         return SignInSheetPaper(
             heading=self._heading(course, language),
-            session_title=_session_title(session, language),
-            session_title_en=_session_title(session, Language.ENGLISH),
+            session_title=session_title(session, language),
+            session_title_en=session_title(session, Language.ENGLISH),
             session_code=session.module_code,
             starts_at=session.starts_at,
             minutes=session.minutes,
-            trainers=", ".join(one.name or one.latin_name for one in session.trainers),
+            trainers=", ".join(trainers_of(session)),
             room=session.place or session.room_name,
             lines=people,
             sheet_number=f"{course.row.code}-{place:02d}",
@@ -309,19 +285,12 @@ class Exports:
             academy_en=course.row.academy_name.get(Language.ENGLISH) or "",
         )
 
+    def _heading_of(self, course_id: UUID, language: Language) -> CourseHeading:
+        return self._heading(self._courses.course(course_id, self._clock.today()), language)
+
     def _heading(self, course: CourseView, language: Language) -> CourseHeading:
-        site = self._institutions.site()
-        return CourseHeading(
-            code=course.row.code,
-            title=course.row.title.best(language),
-            academy=course.row.academy_name.best(language),
-            place=course.row.academy_city.best(language),
-            starts_on=course.row.starts_on,
-            ends_on=course.row.ends_on,
-            site=site.code if site else "",
-            printed_at=self._clock.now().replace(tzinfo=None),
-            printed_by=site.staff[0].name if site and site.staff else "",
-        )
+        printed_at = self._clock.now().replace(tzinfo=None)
+        return course_heading(course, self._institutions.site(), printed_at, language)
 
 
 class _Second:
@@ -332,22 +301,3 @@ class _Second:
 
     def report(self, done: int, _total: int, name: str = "") -> None:
         self._reporter.report(self._done + done, self._total, name)
-
-
-def _session_title(session: SessionRow, language: Language) -> str:
-    return session.title or session.module_title.best(language)
-
-
-def _roster_line(one: ParticipantRow) -> RosterLine:
-    return RosterLine(
-        native_name=one.name,
-        latin_name=one.latin_name,
-        sex=one.sex.value,
-        rank=one.rank,
-        agency=one.agency,
-        email=one.email,
-        phone=one.phone,
-        birth_date=one.birth_date,
-        state=one.state.value,
-        aliased=one.aliased,
-    )

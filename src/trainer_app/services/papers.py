@@ -96,6 +96,19 @@ class CourseHeading:
     site: str = ""
     printed_at: datetime | None = None
     printed_by: str = ""
+    title_en: str = ""
+    academy_en: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """Where a workbook comes from: of which course or year, who made it and when."""
+
+    course: CourseHeading | None = None
+    year: int | None = None
+    site: str = ""
+    printed_at: datetime | None = None
+    printed_by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,7 +198,13 @@ class Workbooks(Protocol):
     def roster(self, paper: RosterPaper, target: Path, language: Language) -> None: ...
     def attendance(self, paper: AttendancePaper, target: Path, language: Language) -> None: ...
     def register(
-        self, lines: Sequence[RegisterLine], target: Path, language: Language, *, title: str
+        self,
+        lines: Sequence[RegisterLine],
+        target: Path,
+        language: Language,
+        *,
+        title: str,
+        origin: Origin | None = None,
     ) -> None: ...
     def rejects(
         self,
@@ -193,6 +212,8 @@ class Workbooks(Protocol):
         rows: Sequence[Sequence[str]],
         target: Path,
         language: Language,
+        *,
+        origin: Origin | None = None,
     ) -> None:
         """The rows that could not be taken, in the sender's layout; reasons in the last column."""
         ...

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.old_registers import OldRegisters
     from trainer_app.services.people import People
     from trainer_app.services.ports import Clock
+    from trainer_app.services.printing import Printing
     from trainer_app.services.programmes import Programmes
     from trainer_app.services.proofs import ProofQueries, Proofs
     from trainer_app.services.read_models.certificates import CertificateQueries
@@ -28,6 +29,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.read_models.institutions import InstitutionQueries
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
+    from trainer_app.services.read_models.transcripts import TranscriptQueries
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.timetable import Timetable
@@ -56,6 +58,9 @@ class Queries(Protocol):
 
     @property
     def proofs(self) -> ProofQueries: ...
+
+    @property
+    def transcripts(self) -> TranscriptQueries: ...
 
 
 class Program(Protocol):
@@ -102,6 +107,8 @@ class Program(Protocol):
     def proofs(self) -> Proofs: ...
     @property
     def exports(self) -> Exports: ...
+    @property
+    def printing(self) -> Printing: ...
     @property
     def history(self) -> History: ...
     @property

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.institutions import InstitutionQueries
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
+    from trainer_app.services.read_models.transcripts import TranscriptQueries
     from trainer_app.storage.queries.courses import SqlCourseQueries
 
 
@@ -72,6 +73,13 @@ class SqlQueries:
         from trainer_app.storage.queries.proofs import SqlProofQueries
 
         return SqlProofQueries(self._engine)
+
+    @cached_property
+    def transcripts(self) -> TranscriptQueries:
+        """What a person has learned here."""
+        from trainer_app.storage.queries.transcripts import SqlTranscriptQueries
+
+        return SqlTranscriptQueries(self._engine, self._sql_courses)
 
     @cached_property
     def _sql_courses(self) -> SqlCourseQueries:

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import AppError
@@ -100,6 +101,25 @@ class Desk(QObject):
         return self._tasks.run(
             work, owner=owner, verb=verb, icon=icon, on_success=succeed, on_cancel=on_cancel
         )
+
+    def write_file(
+        self,
+        owner: QWidget,
+        title: str,
+        name: str,
+        kinds: str,
+        write: Callable[[Path], object],
+    ) -> None:
+        """Ask where to, write behind the screen with progress, and say that it is there."""
+        target = self.files.file_to_write(owner, title, name, kinds)
+        if target is not None:
+            self.run(
+                lambda _progress: write(target),
+                owner=owner,
+                verb=title,
+                icon="printer",
+                on_done=lambda _done: self.say_written(target, self.tr("{file} is written")),
+            )
 
     def tell(self, result: object) -> None:
         """Let every page know what changed, if anything did."""

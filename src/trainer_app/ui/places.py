@@ -97,14 +97,21 @@ def _courses(desk: Desk, program: Program) -> Page:
 def _people(desk: Desk, program: Program) -> Page:
     from trainer_app.ui.people.people_page import PeoplePage
 
-    return PeoplePage(desk, program.people, program.queries.people)
+    return PeoplePage(desk, program.people, program.queries.people, program.printing)
 
 
 def _trainers(desk: Desk, program: Program) -> Page:
     from trainer_app.ui.trainers.trainers_page import TrainersPage
 
     queries = program.queries
-    return TrainersPage(desk, program.people, queries.people, queries.institutions)
+    return TrainersPage(
+        desk,
+        program.people,
+        queries.people,
+        queries.institutions,
+        courses=queries.courses,
+        printing=program.printing,
+    )
 
 
 def _curricula(desk: Desk, program: Program) -> Page:
@@ -178,6 +185,7 @@ def course_services(program: Program) -> CourseServices:
         assessments=program.assessments,
         certificates=program.certificates,
         exports=program.exports,
+        printing=program.printing,
         course_queries=queries.courses,
         people_queries=queries.people,
         institution_queries=queries.institutions,

@@ -5,7 +5,10 @@ Source: Unicode, general category Nd; Burmese U+1040, Khmer U+17E0, Lao U+0ED0, 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
+
+import icu
 
 from trainer_app.domain.languages import Language
 
@@ -27,6 +30,13 @@ _TO_LATIN: Final = {
 def has_native_digits(language: Language) -> bool:
     """Whether the language has digits of its own."""
     return language in _ZEROS
+
+
+@cache
+def decimal_mark(language: Language) -> str:
+    """The mark before tenths, as CLDR has it: a comma in Vietnamese, a point in English."""
+    symbols = icu.DecimalFormatSymbols(icu.Locale(f"{language.value}@numbers=latn"))
+    return str(symbols.getSymbol(icu.DecimalFormatSymbols.kDecimalSeparatorSymbol))
 
 
 def to_native(text: str, language: Language) -> str:

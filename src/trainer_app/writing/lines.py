@@ -7,6 +7,7 @@ words ICU is known to cut wrongly.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,15 +18,20 @@ import icu
 
 from trainer_app.domain.errors import TextDoesNotFit
 from trainer_app.domain.languages import Language
+from trainer_app.writing.printable import visible
 
 ZERO_WIDTH_SPACE: Final = "\u200b"
 WORD_JOINER: Final = "\u2060"
+NO_BREAK_SPACE: Final = "\u00a0"
 
 _OVERRIDES: Final = ("သဘာ\u2060ဝ",)
 """Words with a WORD JOINER where ICU breaks and must not, a ZERO WIDTH SPACE where it should."""
 
 _NEVER_FIRST: Final = frozenset("ៗ៖។៕ๆฯໆຯ၊။")
 """Repetition marks and stops that belong to the word before; ICU lets some begin a line."""
+
+_HALF_CHARACTERS: Final = re.compile("[\ud800-\udfff]")
+"""ICU takes no halves of characters; they are refused when they are drawn."""
 
 _icu_lock = Lock()
 
@@ -98,7 +104,7 @@ def fit(
         lines = _even_lines(pieces, lambda part: width_of(part, floor), max_width)
         if len(lines) <= max_lines and all(width_of(line, floor) <= max_width for line in lines):
             return Fitted(floor, lines)
-    raise TextDoesNotFit(text=text, where=where)
+    raise TextDoesNotFit(text=visible(text), where=where)
 
 
 def _even_lines(
@@ -151,9 +157,10 @@ def _spaced_pieces(text: str, language: Language) -> list[str]:
 
 
 def _icu_offsets(text: str, language: Language) -> list[int]:
+    whole = _HALF_CHARACTERS.sub("\ufffd", text)
     with _icu_lock:
         breaker = _breaker(language)
-        breaker.setText(icu.UnicodeString(text))
+        breaker.setText(icu.UnicodeString(whole))
         utf16 = list(breaker)
     if text.isascii() or max(text) <= "\uffff":
         return utf16

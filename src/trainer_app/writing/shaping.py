@@ -16,10 +16,14 @@ import uharfbuzz as hb
 from fontTools import unicodedata
 
 from trainer_app.writing.fonts import FAMILIES, Face, Weight, faces_for
+from trainer_app.writing.printable import is_no_letter
 
 _NEUTRAL: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
 _INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f\ufe0e\ufe0f")
 """Default-ignorable characters: they need no shape of their own."""
+
+_NO_LETTER: Final = "\uffff"
+"""Stands in for controls and halves of characters, which some fonts draw as nothing at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def shape(text: str, weight: Weight = Weight.REGULAR) -> ShapedText:
         for face, script, start, end in _itemise(text, weight)
     )
     width = sum(glyph.advance for run in runs for glyph in run.glyphs)
-    return ShapedText(text, runs, width, tuple(_without_shape(runs)))
+    return ShapedText(text, runs, width, tuple(dict.fromkeys(_without_shape(runs))))
 
 
 def width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
@@ -145,7 +149,7 @@ def _choose(
 def _glyphs(face: Face, script: str, text: str) -> tuple[Glyph, ...]:
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-    buffer.add_str(text)
+    buffer.add_str("".join(_NO_LETTER if is_no_letter(c) else c for c in text))
     buffer.direction = "ltr"
     buffer.script = script if script in FAMILIES else "Latn"
     hb.shape(face.hb_font, buffer, {})
@@ -163,12 +167,11 @@ def _glyphs(face: Face, script: str, text: str) -> tuple[Glyph, ...]:
 
 
 def _without_shape(runs: Sequence[Run]) -> Iterator[str]:
-    seen: set[str] = set()
     for run in runs:
         starts = sorted({glyph.cluster for glyph in run.glyphs})
         ends = dict(zip(starts, [*starts[1:], len(run.text)], strict=True))
         for cluster in (glyph.cluster for glyph in run.glyphs if glyph.number == 0):
             for character in run.text[cluster : ends[cluster]]:
-                if not run.face.covers(character) and character not in _INVISIBLE | seen:
-                    seen.add(character)
+                covered = run.face.covers(character) and not is_no_letter(character)
+                if not covered and character not in _INVISIBLE:
                     yield character

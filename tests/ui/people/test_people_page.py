@@ -140,3 +140,21 @@ def test_a_language_switch_keeps_what_is_typed(qtbot, page, look):
     look.speak(Language.KHMER)
 
     assert page.person_pane.form.field("latin_name").editor.text() == "KEO"
+
+
+def test_a_person_gets_a_training_record(qtbot, window, page, files, tmp_path):
+    files.path = tmp_path
+    page.table.selectRow(0)
+    page.open_row(page.table.current)
+
+    page.person_pane.record.click()
+
+    qtbot.waitUntil(lambda: "training-record" in window.toast.words)
+    [made] = tmp_path.glob("training-record_*.pdf")
+    assert b"/Lang (en)" in made.read_bytes()
+
+
+def test_a_person_not_yet_stored_has_no_record_to_print(page):
+    page.new()
+
+    assert page.person_pane.record.isHidden()

@@ -128,3 +128,30 @@ def test_the_pane_speaks_the_language_of_the_screen_and_keeps_its_values(page, p
     look.speak(Language.LAO)
 
     assert page.trainer_pane.form.values == before
+
+
+def test_a_trainer_gets_a_letter_for_each_course_with_a_session(
+    qtbot, window, page, program, files, tmp_path
+):
+    files.path = tmp_path
+    trainer = program.queries.people.trainers()[0]
+    draft = SessionDraft(starts_at=datetime(2026, 11, 20, 8), minutes=90, title="Practice")
+    program.timetable.save(
+        a_course(program), draft, (Part(person_id=trainer.person_id, role=TrainerRole.LEAD),)
+    )
+    page.table.choose(trainer.id)
+    page.open_row(page.table.current)
+
+    [action] = page.trainer_pane.letter.menu_below.actions()
+    action.trigger()
+
+    assert action.text() == "BM-1"
+    qtbot.waitUntil(lambda: "letter_BM-1.pdf" in window.toast.words)
+    assert b"/Lang (km)" in (tmp_path / "letter_BM-1.pdf").read_bytes()
+
+
+def test_a_trainer_without_sessions_has_no_letter_to_print(page, program):
+    page.table.choose(program.queries.people.trainers()[0].id)
+    page.open_row(page.table.current)
+
+    assert page.trainer_pane.letter.isHidden()

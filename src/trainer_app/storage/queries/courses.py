@@ -11,40 +11,31 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, Row, Select, and_, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
-from trainer_app.domain.attendance import MarkValue
 from trainer_app.domain.course import ATTENDING, phase
 from trainer_app.domain.errors import RecordNotFound
 from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.person import Sex
 from trainer_app.services.read_models.courses import (
-    AssessmentRow,
     CourseFacts,
     CourseRow,
     CourseView,
     ParticipantRow,
-    ScoreRow,
     SessionRow,
     SessionTrainerRow,
 )
+from trainer_app.storage.queries.course_facts import joined_facts, participants, shown_names
 from trainer_app.storage.queries.institutions import live
 from trainer_app.storage.tables.certificates import certificate
 from trainer_app.storage.tables.courses import (
-    assessment,
     attendance,
     course,
     enrolment,
-    score,
     session,
     session_trainer,
 )
 from trainer_app.storage.tables.curricula import edition, module, module_text
 from trainer_app.storage.tables.institutions import academy, programme, room
 from trainer_app.storage.tables.people import person
-
-
-def shown_names(row: Any) -> tuple[str, str]:
-    """Native and Latin name that may be shown; an alias stands for both. Either may be empty."""
-    return (row.alias, "") if row.alias else (row.native_name, row.latin_name)
 
 
 class SqlCourseQueries:
@@ -77,7 +68,7 @@ class SqlCourseQueries:
     def participants(self, course_id: UUID) -> list[ParticipantRow]:
         """The roster in order."""
         with self._engine.connect() as connection:
-            return self._participants(connection, course_id)
+            return [one for _, one in participants(connection, enrolment.c.course_id == course_id)]
 
     def sessions(self, course_id: UUID) -> list[SessionRow]:
         """The course's timetable."""
@@ -95,83 +86,35 @@ class SqlCourseQueries:
 
     def facts(self, course_id: UUID, today: date) -> CourseFacts:
         """What judging the course needs, in nine statements whatever its size."""
-        of_course = select(enrolment.c.id).where(
-            enrolment.c.course_id == course_id, live(enrolment)
-        )
         with self._engine.connect() as connection:
-            view = self._course(connection, course_id, today)
-            marks: dict[UUID, dict[UUID, MarkValue]] = defaultdict(dict)
-            for row in connection.execute(
-                select(attendance).where(attendance.c.enrolment_id.in_(of_course), live(attendance))
-            ):
-                marks[row.enrolment_id][row.session_id] = MarkValue(
-                    mark=row.mark,
-                    missed_start=row.missed_start,
-                    missed_end=row.missed_end,
-                    connected=row.connected,
-                    made_up=row.made_up_on is not None,
-                )
-            mandatory = connection.execute(
-                select(module.c.code).where(
-                    module.c.edition_id == view.edition_id, module.c.mandatory, live(module)
-                )
-            ).scalars()
-            return CourseFacts(
-                course=view,
-                participants=tuple(self._participants(connection, course_id)),
-                sessions=tuple(self._sessions(connection, session.c.course_id == course_id)),
-                marks=dict(marks),
-                assessments=tuple(self._assessments(connection, course_id)),
-                scores=tuple(self._scores(connection, course_id)),
-                mandatory_modules=frozenset(mandatory),
+            found = self.facts_where(
+                connection, course.c.id == course_id, enrolment.c.course_id == course_id, today
             )
+        if not found:
+            raise RecordNotFound(noun="course")
+        return found[0]
+
+    def facts_where(
+        self,
+        connection: Connection,
+        courses: ColumnElement[bool],
+        enrolments: ColumnElement[bool],
+        today: date,
+    ) -> list[CourseFacts]:
+        """The same for several courses and for chosen enrolments, in as many statements."""
+        rows = connection.execute(
+            _courses().where(courses).order_by(course.c.starts_on, course.c.code)
+        )
+        views = [_course_view(row, today) for row in rows]
+        chosen = select(course.c.id).where(courses, live(course))
+        sessions = self._sessions(connection, session.c.course_id.in_(chosen)) if views else []
+        return joined_facts(connection, views, sessions, enrolments) if views else []
 
     def _course(self, connection: Connection, course_id: UUID, today: date) -> CourseView:
         row = connection.execute(_courses().where(course.c.id == course_id)).first()
         if row is None:
             raise RecordNotFound(noun="course")
-        return CourseView(
-            row=_course_row(row, today),
-            programme_id=row.programme_id,
-            programme_name=row.programme_name,
-            aliases_required=row.aliases_required,
-            academy_code=row.academy_code,
-            time_zone=row.time_zone,
-            edition_id=row.edition_id,
-            edition_name=row.edition_name or "",
-            level=row.level,
-            rule=row.rule,
-            certificate_kind=row.certificate_kind,
-            signatory_1_name=row.signatory_1_name,
-            signatory_1_title=row.signatory_1_title,
-            signatory_2_name=row.signatory_2_name,
-            signatory_2_title=row.signatory_2_title,
-            note=row.note,
-        )
-
-    def _participants(self, connection: Connection, course_id: UUID) -> list[ParticipantRow]:
-        held = (
-            select(certificate.c.enrolment_id, func.count(certificate.c.id).label("held"))
-            .where(certificate.c.course_id == course_id, live(certificate))
-            .group_by(certificate.c.enrolment_id)
-            .subquery()
-        )
-        statement = (
-            select(
-                enrolment,
-                *(
-                    person.c[name]
-                    for name in ("native_name", "latin_name", "alias", "sex", "email", "phone")
-                ),
-                person.c.birth_date,
-                held.c.held,
-            )
-            .join(person, person.c.id == enrolment.c.person_id)
-            .outerjoin(held, held.c.enrolment_id == enrolment.c.id)
-            .where(enrolment.c.course_id == course_id, live(enrolment))
-            .order_by(enrolment.c.number)
-        )
-        return [_participant(row) for row in connection.execute(statement)]
+        return _course_view(row, today)
 
     def _sessions(self, connection: Connection, condition: ColumnElement[bool]) -> list[SessionRow]:
         rows = connection.execute(
@@ -212,43 +155,6 @@ class SqlCourseQueries:
             )
         return [
             _session_row(row, LocalizedText.of(titles[row.module_id]), parts[row.id])
-            for row in rows
-        ]
-
-    def _assessments(self, connection: Connection, course_id: UUID) -> list[AssessmentRow]:
-        rows = connection.execute(
-            select(assessment)
-            .where(assessment.c.course_id == course_id, live(assessment))
-            .order_by(assessment.c.held_on, assessment.c.id)
-        )
-        return [
-            AssessmentRow(
-                id=row.id,
-                version=row.version,
-                kind=row.kind,
-                title=row.title,
-                held_on=row.held_on,
-                most_points=row.most_points,
-            )
-            for row in rows
-        ]
-
-    def _scores(self, connection: Connection, course_id: UUID) -> list[ScoreRow]:
-        rows = connection.execute(
-            select(score)
-            .join(assessment, assessment.c.id == score.c.assessment_id)
-            .where(assessment.c.course_id == course_id, live(score), live(assessment))
-            .order_by(score.c.id)
-        )
-        return [
-            ScoreRow(
-                id=row.id,
-                assessment_id=row.assessment_id,
-                enrolment_id=row.enrolment_id,
-                points=row.points,
-                passed=row.passed,
-                note=row.note,
-            )
             for row in rows
         ]
 
@@ -318,29 +224,24 @@ def _course_row(row: Row[Any], today: date) -> CourseRow:
     )
 
 
-def _participant(row: Row[Any]) -> ParticipantRow:
-    name, latin = shown_names(row)
-    aliased = bool(row.alias)
-    return ParticipantRow(
-        enrolment_id=row.id,
-        version=row.version,
-        person_id=row.person_id,
-        number=row.number,
-        name=name,
-        latin_name=latin,
-        aliased=aliased,
-        sex=row.sex,
-        rank=row.rank,
-        agency=row.agency,
-        unit=row.unit,
-        state=row.state,
-        email="" if aliased else row.email,
-        phone="" if aliased else row.phone,
-        birth_date=None if aliased else row.birth_date,
-        nominated_by=row.nominated_by,
-        nominated_on=row.nominated_on,
+def _course_view(row: Row[Any], today: date) -> CourseView:
+    return CourseView(
+        row=_course_row(row, today),
+        programme_id=row.programme_id,
+        programme_name=row.programme_name,
+        aliases_required=row.aliases_required,
+        academy_code=row.academy_code,
+        time_zone=row.time_zone,
+        edition_id=row.edition_id,
+        edition_name=row.edition_name or "",
+        level=row.level,
+        rule=row.rule,
+        certificate_kind=row.certificate_kind,
+        signatory_1_name=row.signatory_1_name,
+        signatory_1_title=row.signatory_1_title,
+        signatory_2_name=row.signatory_2_name,
+        signatory_2_title=row.signatory_2_title,
         note=row.note,
-        certificates=row.held or 0,
     )
 
 

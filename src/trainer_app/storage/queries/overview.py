@@ -23,7 +23,8 @@ from trainer_app.services.read_models.overview import (
     RecordChange,
     UndoState,
 )
-from trainer_app.storage.queries.courses import SqlCourseQueries, shown_names
+from trainer_app.storage.queries.course_facts import shown_names
+from trainer_app.storage.queries.courses import SqlCourseQueries
 from trainer_app.storage.queries.entries import recent_entries
 from trainer_app.storage.queries.institutions import live
 from trainer_app.storage.tables.certificates import certificate

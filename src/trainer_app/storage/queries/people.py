@@ -20,7 +20,7 @@ from trainer_app.services.read_models.people import (
     TaughtSession,
     TrainerRow,
 )
-from trainer_app.storage.queries.courses import shown_names
+from trainer_app.storage.queries.course_facts import shown_names
 from trainer_app.storage.queries.institutions import live
 from trainer_app.storage.tables.certificates import certificate
 from trainer_app.storage.tables.courses import course, enrolment, session, session_trainer

@@ -66,6 +66,7 @@ class CheckPane(SidePane):
     def begin(self) -> None:
         """Open, ready for a paste."""
         self.editor.clear()
+        self._later.stop()  # what is answered next may be a file
         self._empty()
         self.show()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -91,6 +92,7 @@ class CheckPane(SidePane):
 
     def check_file(self, path: Path) -> None:
         """Answer a PDF or a picture."""
+        self._later.stop()
         self.show()
 
         def work(_progress: Progress) -> list[Verdict] | AppError:

@@ -11,6 +11,7 @@ from trainer_app.services.courses import Courses
 from trainer_app.services.exports import Exports
 from trainer_app.services.nominations import Nominations
 from trainer_app.services.people import People
+from trainer_app.services.printing import Printing
 from trainer_app.services.read_models.certificates import CertificateQueries
 from trainer_app.services.read_models.courses import CourseQueries
 from trainer_app.services.read_models.curricula import CurriculumQueries
@@ -32,6 +33,7 @@ class CourseServices:
     assessments: Assessments
     certificates: Certificates
     exports: Exports
+    printing: Printing
     course_queries: CourseQueries
     people_queries: PeopleQueries
     institution_queries: InstitutionQueries

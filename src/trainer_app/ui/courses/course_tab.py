@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -75,17 +75,7 @@ class CourseTab(QWidget):
         self, title: str, name: str, kinds: str, write: Callable[[Path], object]
     ) -> None:
         """Ask where to, write behind the screen, and say that it is there."""
-        target = self.desk.files.file_to_write(self, title, name, kinds)
-        if target is not None:
-            self.desk.run(
-                lambda _progress: write(target),
-                owner=self,
-                verb=title,
-                icon="printer",
-                on_done=lambda _done: self.desk.say_written(
-                    target, QCoreApplication.translate("CourseTab", "{file} is written")
-                ),
-            )
+        self.desk.write_file(self, title, name, kinds, write)
 
     def forget(self) -> None:
         """Another course will be shown: close panes, empty searches."""

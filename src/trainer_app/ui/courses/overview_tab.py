@@ -13,6 +13,7 @@ from trainer_app.ui.common_words import certificate_kind, level_words
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.course_words import session_title
+from trainer_app.ui.courses.papers_button import Draw, PapersButton
 from trainer_app.ui.courses.standings import at_risk
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -57,6 +58,7 @@ class OverviewTab(CourseTab):
         self.close_course = Button(look, icon="lock", on_click=self._on_close)
         self.cancel = Button(look, kind=Kind.DANGER, on_click=self._on_cancel)
         self.reopen = Button(look, icon="rotate-ccw", on_click=self._on_confirm)
+        self.papers = PapersButton(look, services, self._write_paper)
         self.retranslateUi()
 
     def reload(self) -> None:
@@ -154,18 +156,34 @@ class OverviewTab(CourseTab):
         assert self.course is not None
         match self.course.row.status:
             case CourseStatus.PLANNED:
-                return (self.cancel, self.edit, self.confirm)
+                return (self.papers, self.cancel, self.edit, self.confirm)
             case CourseStatus.CONFIRMED:
-                return (self.cancel, self.close_course, self.edit)
+                return (self.papers, self.cancel, self.close_course, self.edit)
             case CourseStatus.CLOSED | CourseStatus.CANCELLED:
-                return (self.reopen, self.edit)
+                return (self.papers, self.reopen, self.edit)
 
     def panes(self) -> Sequence[QWidget]:
         """The cards."""
         return (self.cards["participants"],)
 
+    def print_paper(self) -> None:
+        """Ctrl+P: choose among the papers of the course."""
+        self.papers.open_menu()
+
+    def _write_paper(self, title: str, name: str, draw: Draw) -> None:
+        """Write a paper in the language of the course."""
+        assert self.course is not None
+        course_id, row = self.course_id, self.course.row
+        self.write_file(
+            title,
+            f"{name}_{row.code}.pdf",
+            "PDF (*.pdf)",
+            lambda target: draw(course_id, target, row.language),
+        )
+
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
+        self.papers.name_papers()
         self.edit.setText(self.tr("Edit course"))
         self.confirm.setText(self.tr("Confirm course"))
         self.close_course.setText(self.tr("Close course"))

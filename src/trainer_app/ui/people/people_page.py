@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from trainer_app.domain.records import Noun
 from trainer_app.services.people import People
+from trainer_app.services.printing import Printing
 from trainer_app.services.read_models.people import PeopleQueries, PersonRow
 from trainer_app.services.saving import Saved
 from trainer_app.ui.common_words import sex_words
@@ -23,10 +24,12 @@ class PeoplePage(ListPage[PersonRow]):
     shows = frozenset({Noun.PERSON, Noun.ENROLMENT, Noun.CERTIFICATE, Noun.TRAINER})
     searches_itself = True
 
-    def __init__(self, desk: Desk, people: People, queries: PeopleQueries) -> None:
+    def __init__(
+        self, desk: Desk, people: People, queries: PeopleQueries, printing: Printing
+    ) -> None:
         self._people, self._queries = people, queries
         self._total = 0
-        self.person_pane = PersonPane(desk, people, queries.person)
+        self.person_pane = PersonPane(desk, people, queries.person, printing.transcript)
         super().__init__(
             desk,
             icon="users",

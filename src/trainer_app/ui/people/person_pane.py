@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from trainer_app.domain.languages import Language
 from trainer_app.domain.person import Sex
 from trainer_app.services.people import OpenFactsDraft, People, PersonDraft, TrainerDraft
 from trainer_app.services.read_models.people import PersonView
@@ -33,9 +35,15 @@ _IDENTITY = (
 class PersonPane(RecordPane):
     """Adds a person, or edits one; an aliased person's identity is not shown here."""
 
-    def __init__(self, desk: Desk, people: People, fetch: Callable[[UUID], PersonView]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        people: People,
+        fetch: Callable[[UUID], PersonView],
+        draw_record: Callable[[UUID, Path, Language], object],
+    ) -> None:
         super().__init__(desk)
-        self._people, self._fetch = people, fetch
+        self._people, self._fetch, self._draw_record = people, fetch, draw_record
         self._before: PersonView | None = None
         form = self.form
         form.add_text("native_name", "", wide=True)
@@ -48,7 +56,11 @@ class PersonPane(RecordPane):
         self._trainer = Button(
             desk.look, icon="user-round-check", kind=Kind.QUIET, on_click=self._on_make_trainer
         )
+        self.record = Button(
+            desk.look, icon="printer", kind=Kind.QUIET, on_click=self._on_print_record
+        )
         self.foot.insertWidget(0, self._trainer)
+        self.foot.insertWidget(1, self.record)
         self._earlier = QVBoxLayout()
         self._earlier.setSpacing(4)
         self.body.addSpacing(12)
@@ -63,6 +75,7 @@ class PersonPane(RecordPane):
         self.form.begin_with({**texts, "sex": Sex.UNSPECIFIED})
         self._show_earlier()
         self._trainer.hide()
+        self.record.hide()
         self.show_title(self.tr("New person"))
         self.begin(None, None, "native_name")
 
@@ -93,6 +106,7 @@ class PersonPane(RecordPane):
             self.form.show_values(values)
         self._show_earlier()
         self._trainer.setVisible(not row.trainer)
+        self.record.show()
         self.show_title(row.name or row.latin_name, row.latin_name if row.name else "")
         self.record_id, self.version = row.id, row.version
         self.add_button.hide()
@@ -142,6 +156,7 @@ class PersonPane(RecordPane):
         """Name everything."""
         self.add_button.setText(self.tr("Add person"))
         self._trainer.setText(self.tr("Make a trainer"))
+        self.record.setText(self.tr("Training record"))
         self.form.set_labels(
             {
                 "native_name": self.tr("Name in the national script"),
@@ -197,6 +212,21 @@ class PersonPane(RecordPane):
             name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._earlier.addWidget(name)
             self._earlier.addWidget(Label(below, size=12, ink="2", elastic=True))
+
+    def _on_print_record(self) -> None:
+        """Write the training record in the language of the screen."""
+        if self.record_id is None or self._before is None:
+            return
+        person_id, language = self.record_id, self.desk.words.language
+        row = self._before.row
+        name = "-".join((row.latin_name or row.name).split())
+        self.desk.write_file(
+            self,
+            self.tr("Training record"),
+            f"training-record_{name}.pdf",
+            "PDF (*.pdf)",
+            lambda target: self._draw_record(person_id, target, language),
+        )
 
     def _on_make_trainer(self) -> None:
         if self.record_id is None:

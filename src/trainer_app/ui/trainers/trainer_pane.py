@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from trainer_app.domain.languages import Language
 from trainer_app.domain.person import PathwayStage
 from trainer_app.services.people import People, TrainerDraft
+from trainer_app.services.read_models.courses import CourseQueries
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.read_models.people import TaughtSession, TrainerRow
 from trainer_app.services.saving import Saved
@@ -17,7 +20,9 @@ from trainer_app.ui.common_words import stage_options
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.entries import EntryWrong, read_date, show_date
 from trainer_app.ui.record_pane import RecordPane
+from trainer_app.ui.widgets.buttons import Kind
 from trainer_app.ui.widgets.label import Label
+from trainer_app.ui.widgets.menu_button import MenuButton
 
 _SHOWN = 12
 
@@ -25,9 +30,17 @@ _SHOWN = 12
 class TrainerPane(RecordPane):
     """Edits what is known of a trainer; people become trainers from their own page."""
 
-    def __init__(self, desk: Desk, people: People, institutions: InstitutionQueries) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        people: People,
+        institutions: InstitutionQueries,
+        courses: CourseQueries,
+        draw_letter: Callable[[UUID, UUID, Path, Language], object],
+    ) -> None:
         super().__init__(desk)
         self._people, self._institutions = people, institutions
+        self._courses, self._draw_letter = courses, draw_letter
         self._row: TrainerRow | None = None
         self._taught: Sequence[TaughtSession] = ()
         form = self.form
@@ -40,6 +53,8 @@ class TrainerPane(RecordPane):
         form.add_text("teaching_languages", "", placeholder="km, en")
         form.add_tick("active", "", "")
         form.add_long_text("note", "", lines=2)
+        self.letter = MenuButton(desk.look, icon="printer", kind=Kind.QUIET)
+        self.foot.insertWidget(0, self.letter)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         self.body.addSpacing(12)
@@ -123,9 +138,30 @@ class TrainerPane(RecordPane):
         )
         self.form.set_tick_words("active", self.tr("is available for courses"))
         self.form.set_options("stage", stage_options())
+        self.letter.setText(self.tr("Assignment letter"))
         self._show_taught()
 
+    def _offer_letters(self) -> None:
+        """A letter for each course the trainer has a part in, the newest first."""
+        codes = dict.fromkeys(one.course_code for one in self._taught)
+        self.letter.offer([(code, partial(self._on_letter, code)) for code in codes])
+        self.letter.setVisible(bool(codes))
+
+    def _on_letter(self, code: str) -> None:
+        assert self._row is not None  # the pane is never open without a trainer
+        trainer_id = self._row.id
+        course_id = self._courses.course_by_code(code)
+        language = self._courses.course(course_id, self.desk.today()).row.language
+        self.desk.write_file(
+            self,
+            self.tr("Assignment letter"),
+            f"letter_{code}.pdf",
+            "PDF (*.pdf)",
+            lambda target: self._draw_letter(trainer_id, course_id, target, language),
+        )
+
     def _show_taught(self) -> None:
+        self._offer_letters()
         while item := self._lines.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()

@@ -9,6 +9,8 @@ from datetime import timedelta
 from trainer_app.domain.person import PathwayStage
 from trainer_app.domain.records import Noun
 from trainer_app.services.people import People
+from trainer_app.services.printing import Printing
+from trainer_app.services.read_models.courses import CourseQueries
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.read_models.people import PeopleQueries, TrainerRow
 from trainer_app.services.saving import Saved
@@ -34,9 +36,12 @@ class TrainersPage(ListPage[TrainerRow]):
         people: People,
         queries: PeopleQueries,
         institutions: InstitutionQueries,
+        *,
+        courses: CourseQueries,
+        printing: Printing,
     ) -> None:
         self._people, self._queries = people, queries
-        self.trainer_pane = TrainerPane(desk, people, institutions)
+        self.trainer_pane = TrainerPane(desk, people, institutions, courses, printing.letter)
         super().__init__(
             desk,
             icon="user-round-check",

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+from tests.ui.programs import a_course, enrol
+
+
+@pytest.fixture
+def course_id(program):
+    course_id = a_course(program)
+    enrol(program, course_id)
+    return course_id
+
+
+@pytest.fixture
+def window(open_window, course_id):
+    return open_window("courses", f"{course_id}/overview")
+
+
+def entries(window):
+    button = window.current_page.tab.papers
+    return {action.text(): action for action in button.menu_below.actions()}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Sign-in sheets, one a session", "sign-in_BM-1.pdf"),
+        ("Sign-in sheets, one a day", "sign-in-days_BM-1.pdf"),
+        ("Sign-in sheet of the whole course", "sign-in-whole_BM-1.pdf"),
+        ("Programme", "programme_BM-1.pdf"),
+        ("Name badges", "badges_BM-1.pdf"),
+        ("Desk cards", "desk-cards_BM-1.pdf"),
+        ("Attendance", "attendance_BM-1.pdf"),
+    ],
+)
+def test_every_paper_of_the_course_is_written_in_its_language(
+    qtbot, window, files, tmp_path, words, name
+):
+    files.path = tmp_path
+
+    entries(window)[words].trigger()
+
+    qtbot.waitUntil(lambda: name in window.toast.words)
+    assert b"/Lang (km)" in (tmp_path / name).read_bytes()
+
+
+def test_print_opens_the_choice_of_papers(qtbot, window):
+    tab = window.current_page.tab
+
+    tab.print_paper()
+
+    assert tab.papers.menu_below.isVisible()
+    assert tab.papers.menu_below.activeAction().text() == "Sign-in sheets, one a session"
+    tab.papers.menu_below.close()
+
+
+def test_a_course_without_sessions_says_what_is_missing(
+    qtbot, open_window, program, files, tmp_path
+):
+    window = open_window("courses", f"{a_course(program, 'BM-2', sessions=())}/overview")
+    files.path = tmp_path
+
+    entries(window)["Programme"].trigger()
+
+    qtbot.waitUntil(lambda: bool(window.current_page.banners))
+    [banner] = window.current_page.banners
+    assert "BM-2 has nothing for this paper yet" in banner.sentence.text()
+    assert list(tmp_path.glob("programme*")) == []
