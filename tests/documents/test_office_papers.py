@@ -2,15 +2,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from io import BytesIO
 
 import pypdfium2
 import pytest
 import zxingcpp
-from tests.documents.papers import NAMES, a_heading, a_participant, an_attendance
+from tests.documents.inked import inked
+from tests.documents.papers import (
+    NAMES,
+    a_heading,
+    a_participant,
+    a_sign_in_sheet,
+    an_attendance,
+)
 
 from trainer_app.documents.name_cards_pdf import BADGE
 from trainer_app.documents.office_papers import PdfOfficePapers
+from trainer_app.documents.pdf_text import TextCanvas
 from trainer_app.documents.sheet_of_sessions_pdf import shared_columns
+from trainer_app.documents.sign_in_sheet_pdf import PdfSignInSheets
 from trainer_app.documents.texts import paper_texts
 from trainer_app.domain.errors import CharacterNotPrintable, TextDoesNotFit
 from trainer_app.domain.languages import Language
@@ -187,6 +197,57 @@ def test_every_paper_speaks_every_language_and_names_the_person(tmp_path, kind, 
     text = " ".join(pages(pdf))
     assert " ".join(paper_texts(language)(TITLES[kind]).split()) in text
     assert ("ជា សំណាង" if kind in {"letter", "programme"} else "ហេង ចន្ធូ") in text
+
+
+DEEP = ("ធ្នូ ស្ត្រី ញ្ញុំ", "သင်္ဂြိုဟ် ညွှန်း ပုဏ္ဏိ", "ปู่ย่า ฤๅษี ฏู้ ญี่", "ຜູ້ ຫຼຸ່ມ ເຄື່ອງ", "Ặ Ễ Ợ gjpqy")
+
+
+@pytest.mark.parametrize("turn", [0, 2])
+@pytest.mark.parametrize("language", Language)
+def test_no_two_texts_of_a_paper_touch(tmp_path, turn, language):
+    """The inks of all glyphs are compared, with names and titles that reach high and deep."""
+    deep = DEEP[(list(Language).index(language) + turn) % len(DEEP)]
+    draw, to = PdfOfficePapers(), tmp_path / "paper.pdf"
+    heading = a_heading(title=deep, title_en="Agjpy", academy=deep, academy_en="Agjpy", place=deep)
+    line = a_participant(deep, latin_name="Agjpy", agency=deep)
+    columns = tuple(replace(one, title=deep) for one in sessions(5))
+    entries = tuple(
+        replace(one, title=deep, title_en="Agjpy", trainers=(deep, "Agjpy"), room=deep)
+        for one in a_programme(count=6).entries
+    )
+    [marks] = an_attendance().lines
+    marks = replace(marks, native_name=deep, agency=deep, reasons=(deep, deep))
+    letter = tuple(replace(one, title=deep, room=deep) for one in a_letter().sessions)
+    courses = tuple(replace(one, title=deep, academy=deep) for one in a_transcript().courses)
+    badge = a_card(deep, latin_name="Agjpy", agency=deep)
+
+    with inked() as seen:
+        draw.sheets_of_sessions(
+            (a_sheet(heading=heading, lines=(line,) * 14, columns=columns),), to, language
+        )
+        PdfSignInSheets().write([a_sign_in_sheet(lines=(line,) * 3)], to, language)
+        draw.programme(a_programme(heading=heading, entries=entries), to, language)
+        draw.badges(replace(cards(badge, badge, badge), heading=heading), to, language)
+        draw.desk_cards(replace(cards(badge), heading=heading), to, language)
+        draw.attendance(replace(an_attendance(), heading=heading, lines=(marks,) * 3), to, language)
+        draw.letter(
+            a_letter(heading=heading, native_name=deep, agency=deep, sessions=letter), to, language
+        )
+        person = a_transcript(academy=deep, native_name=deep, rank=deep, agency=deep)
+        draw.transcript(replace(person, courses=courses), to, language)
+
+    assert len(seen.pages) > 8
+    assert seen.touching() == []
+
+
+def test_texts_that_touch_would_be_seen(tmp_path):
+    with inked() as seen:
+        canvas = TextCanvas(BytesIO(), (200, 200), Language.KHMER, title="", subject="", author="")
+        canvas.draw_text(20, 100, "ធ្នូ", 12)
+        canvas.draw_text(20, 92, "January", 9)
+        canvas.draw_text(20, 60, "far below", 9)
+
+    assert seen.touching() == [("ធ្នូ", "January")]
 
 
 @pytest.mark.parametrize("kind", PAPERS)

@@ -16,7 +16,7 @@ from trainer_app.writing.dates import clock, day_range, long_date, short_date, w
 from trainer_app.writing.fonts import Weight
 
 _COLUMNS: Final = (
-    ("list.dates", 34 * MM),
+    ("letter.date", 34 * MM),
     ("sheet.time", 25 * MM),
     ("sheet.session", 65 * MM),
     ("list.role", 24 * MM),

@@ -17,6 +17,7 @@ from trainer_app.writing.fonts import Weight
 from trainer_app.writing.printable import visible
 
 PAD: Final = 1.5 * MM
+_GAP: Final = 0.8  # points between a text and the smaller one below it
 _AIR: Final = 1.1 * MM  # above and below the text of a row
 _SMALLEST: Final = 6.5  # points
 _HEADING: Final = 9.5
@@ -69,7 +70,7 @@ class _Part:
 
     @property
     def height(self) -> float:
-        return self.text.height + (self.below.height if self.below else 0.0)
+        return self.text.height + (self.below.height + _GAP if self.below else 0.0)
 
 
 @dataclass(frozen=True)
@@ -224,7 +225,7 @@ class Table:
                 y = part.text.draw(canvas, _hung(x, column), y, align=column.align)
                 if part.below:
                     canvas.setFillGray(GREY)
-                    part.below.draw(canvas, _hung(x, column), y, align=column.align)
+                    part.below.draw(canvas, _hung(x, column), y - _GAP, align=column.align)
             x += column.width
 
     def _draw_grid(

@@ -27,6 +27,7 @@ from trainer_app.writing.fonts import Weight
 _MOST_COLUMNS: Final = 8
 _WIDEST: Final = 42 * MM
 _ROW: Final = 9 * MM
+_QR_SIDE: Final = 13.5 * MM
 _NUMBER, _NAME, _AGENCY = 10 * MM, 48 * MM, 32 * MM
 _TABLE_TOP: Final = LANDSCAPE[1] - 50 * MM
 _TABLE_BOTTOM: Final = 28 * MM
@@ -56,7 +57,7 @@ class SheetOfSessionsTemplate:
             self._draw_facts()
             table.draw(self._canvas, self._page.left, _TABLE_TOP, rows)
             draw_legend(self._page, 23 * MM)
-            draw_sheet_foot(self._page, self._paper, place, len(pages))
+            draw_sheet_foot(self._page, self._paper, place, len(pages), _QR_SIDE)
             self._canvas.showPage()
 
     def _draw_facts(self) -> None:

@@ -160,11 +160,13 @@ class Numbered(Protocol):
     def sheet_number(self) -> str: ...
 
 
-def draw_sheet_foot(page: PaperPage, paper: Numbered, place: int, pages: int) -> None:
+def draw_sheet_foot(
+    page: PaperPage, paper: Numbered, place: int, pages: int, side: float = QR_SIDE
+) -> None:
     """When it was printed, the number of the sheet in words and as a square, and the page."""
     printed = printed_line(paper.heading, page.texts)
     named = page.texts("sheet.number", number=paper.sheet_number) if paper.sheet_number else ""
     page.draw_foot(joined(printed, named), place, pages)
     if paper.sheet_number:
-        code = QrCode(paper.sheet_number, QR_SIDE, most=QR_MOST)
+        code = QrCode(paper.sheet_number, side, most=QR_MOST)
         code.draw(page.canvas, page.right - code.side + 2 * MM, 15 * MM)
