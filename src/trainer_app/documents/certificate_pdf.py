@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 
 from trainer_app.documents.certificate_template import PAGE, CertificateTemplate
 from trainer_app.documents.certificate_words import certificate_words
 from trainer_app.documents.pdf_text import TextCanvas
-from trainer_app.documents.whole_file import write_whole
+from trainer_app.documents.whole_file import whole_file
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import NoProgress, Progress
 
@@ -28,7 +27,7 @@ class PdfCertificates:
         """
         words = certificate_words(paper)
         title = f"{words.heading} – {words.holder}"
-        write_whole(target, _drawn([paper], title, NoProgress()))
+        _draw([paper], title, target, NoProgress())
 
     def write_merged(
         self, papers: Sequence[CertificatePaper], target: Path, progress: Progress
@@ -39,24 +38,24 @@ class PdfCertificates:
         """
         words = certificate_words(papers[0])
         title = f"{words.heading} – {words.title}" if words.title else words.heading
-        write_whole(target, _drawn(papers, title, progress))
+        _draw(papers, title, target, progress)
 
 
-def _drawn(papers: Sequence[CertificatePaper], title: str, progress: Progress) -> bytes:
-    content = BytesIO()
+def _draw(papers: Sequence[CertificatePaper], title: str, target: Path, progress: Progress) -> None:
+    """Draw page after page straight into the file, so that many take no more memory than few."""
     first = papers[0]
-    canvas = TextCanvas(
-        content,
-        PAGE,
-        first.language,
-        title=title,
-        subject=first.course_title or first.programme_name,
-        author=first.academy_name,
-    )
-    template = CertificateTemplate(canvas)
-    for done, paper in enumerate(papers, start=1):
-        template.draw(paper)
-        canvas.showPage()
-        progress.report(done, len(papers), paper.holder_name)
-    canvas.save()
-    return content.getvalue()
+    with whole_file(target) as content:
+        canvas = TextCanvas(
+            content,
+            PAGE,
+            first.language,
+            title=title,
+            subject=first.course_title or first.programme_name,
+            author=first.academy_name,
+        )
+        template = CertificateTemplate(canvas)
+        for done, paper in enumerate(papers, start=1):
+            template.draw(paper)
+            canvas.showPage()
+            progress.report(done, len(papers), paper.holder_name)
+        canvas.save()
