@@ -48,6 +48,7 @@ class PdfFile:
             registered = number in self._document.numberToId
             if registered and isinstance(self._thing(number), pdfdoc.PDFStream):
                 self._add_registered(number)
+                self._forget_number(number)
 
     def finish(self) -> None:
         """Write what is left, and where everything is."""
@@ -130,6 +131,11 @@ class PdfFile:
     def _forget(self, name: str) -> None:
         """Let the object go; its number stays known, for references to it."""
         self._document.idToObject[name] = None
+
+    def _forget_number(self, number: int) -> None:
+        """Nothing will refer to this object any more."""
+        name = self._document.numberToId.pop(number)
+        del self._document.idToObject[name], self._document.idToObjectNumberAndVersion[name]
 
     def _number(self, name: str) -> int:
         number: int = self._document.idToObjectNumberAndVersion[name][0]
