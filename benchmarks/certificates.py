@@ -1,63 +1,245 @@
-"""How many certificates are drawn in a second, against a bare page of the same library.
+"""Certificates a second, bytes a certificate and memory, side by side with typst and Qt.
 
-The papers are those of the sample register, in all six languages. Floor: reportlab alone writing
-one landscape page with ten unshaped lines, a file each, in the same run.
-Run with `python benchmarks/certificates.py`.
+500 certificates in turn of all six languages, each with a QR code as large as a signed statement's.
+typst and Qt draw the same lines of text in the same fonts and sizes, a double frame and the code,
+but no emblem and no woven band; their codes are worked out beforehand, ours are not.
+
+Run with `python benchmarks/certificates.py`. typst is no part of the program: it is looked for in
+`build/typst`, or where TYPST_PYTHON says.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
+import multiprocessing
+import os
+import pickle
+import resource
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import cycle, islice
 from pathlib import Path
+from typing import overload
 
-from reportlab.lib.pagesizes import A4, landscape
-from reportlab.pdfgen.canvas import Canvas
+import base45
+import cbor2
 
-from trainer_app.bootstrap import build
-from trainer_app.cli.samples import set_up_for_samples
+from trainer_app.documents.certificate_pdf import PdfCertificates
+from trainer_app.documents.certificate_words import certificate_words
+from trainer_app.documents.qr_rows import qr_rows
+from trainer_app.domain.languages import Language
+from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import NoProgress
 
-RUNS = 5
+HERE = Path(__file__).resolve().parent
+TYPST = Path(os.environ.get("TYPST_PYTHON", HERE.parent / "build" / "typst" / "bin" / "python"))
+MANY = 500
+RUNS = 3
+CORES = os.cpu_count() or 1
 
 
-def main() -> int:
-    """Print all papers as one file and as many, and say how fast."""
+class Papers(Sequence[CertificatePaper]):
+    """So many papers, each made when it is asked for, so that they take no memory themselves."""
+
+    def __init__(self, some: Sequence[CertificatePaper], many: int) -> None:
+        self._some, self._many = some, many
+
+    def __len__(self) -> int:
+        return self._many
+
+    @overload
+    def __getitem__(self, at: int) -> CertificatePaper: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[CertificatePaper]: ...
+    def __getitem__(self, at: int | slice) -> CertificatePaper | Sequence[CertificatePaper]:
+        if isinstance(at, slice):
+            return [self[index] for index in range(*at.indices(self._many))]
+        if not 0 <= at < self._many:
+            raise IndexError(at)
+        number = f"PNH-C-2026-{at:04d}-7K"
+        paper = replace(self._some[at % len(self._some)], number=number)
+        return replace(paper, verify_code=statement(paper))
+
+
+def statement(paper: CertificatePaper) -> str:
+    """A text as long as the signed statement of this paper; its signature is none."""
+    claims = {1: paper.number, 2: 2, 3: paper.holder_name, 4: paper.course_code, 5: "PNH", 6: 20784}
+    signature = hashlib.sha512(paper.number.encode()).digest()
+    header = cbor2.dumps({1: -7, 4: signature[:8]})
+    parts = [header, {}, cbor2.dumps(claims), signature]
+    return "TA1:" + base45.b45encode(cbor2.dumps(cbor2.CBORTag(18, parts))).decode()
+
+
+def sample_papers() -> list[CertificatePaper]:
+    """The papers of the sample register, the six languages in turn."""
+    from trainer_app.bootstrap import build  # noqa: PLC0415 (memory is measured without it)
+    from trainer_app.cli.samples import set_up_for_samples  # noqa: PLC0415
+
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        program = build(root / "data")
+        program = build(Path(folder) / "data")
         set_up_for_samples(program)
         program.samples.load(NoProgress())
         rows = program.queries.certificates.register()
         papers = [program.exports.paper(row.number) for row in rows]
-        merged = root / "all.pdf"
-
-        program.exports.certificates(papers[:1], root)  # fonts are loaded once, and for both
-        single = seconds(lambda: program.exports.certificates(papers, root))
-        both = seconds(lambda: program.exports.certificates(papers, root, merged=merged))
-        floor = seconds(lambda: bare_pages(root, len(papers)))
         program.close()
+    by_language = [
+        cycle([paper for paper in papers if paper.language is language]) for language in Language
+    ]
+    return [next(papers) for papers in islice(cycle(by_language), MANY)]
 
-        sizes = sorted((root / f"{paper.number}.pdf").stat().st_size for paper in papers)
-        many = len(papers)
-        languages = len({paper.language for paper in papers})
-        print(f"{many} certificates in {languages} languages")
-        print(f"a file each   {many / single:5.0f}/s, {sizes[0] >> 10}-{sizes[-1] >> 10} KiB each")
-        each = merged.stat().st_size / many / 1024
-        print(f"one merged    {many / (both - single):5.0f}/s, {each:.1f} KiB each")
-        print(f"bare pages    {many / floor:5.0f}/s; ratio of a file each {single / floor:.1f}")
+
+def main() -> int:
+    """Measure ours, then the others, and print one table."""
+    load = os.getloadavg()[0]
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        some = sample_papers()
+        (root / "papers.pickle").write_bytes(pickle.dumps(some))
+        papers = Papers(some, MANY)
+        ours = measure_ours(papers, root)
+        write_for_others(papers, root)
+        rows = {"trainer-app": ours}
+        if TYPST.exists():
+            rows["typst"] = measure_other(TYPST, "certificates_typst.py", root)
+        else:
+            print("typst is not here: python3 -m venv build/typst && build/typst/bin/pip install typst")
+        rows["QPdfWriter"] = measure_other(Path(sys.executable), "certificates_qt.py", root)
+        print(f"{MANY} certificates, {CORES} cores, load at the start {load:.2f}")
+        for name, figures in rows.items():
+            print_row(name, figures, ours)
+        print_memory(root)
     return 0
 
 
-def bare_pages(folder: Path, many: int) -> None:
-    """The least reportlab does for so many files of a page."""
-    for number in range(many):
-        canvas = Canvas(str(folder / f"bare-{number}.pdf"), pagesize=landscape(A4))
-        for line in range(10):
-            canvas.drawString(72, 72 + 20 * line, "The quick brown fox jumps over the lazy dog")
-        canvas.save()
+def measure_ours(papers: Papers, root: Path) -> dict[str, float]:
+    """Rates and sizes, and whether another run gives the same bytes."""
+    writer, merged = PdfCertificates(), root / "all.pdf"
+    every = list(papers)
+    files = [root / f"{paper.number}.pdf" for paper in every]
+
+    def separately() -> None:
+        for paper, file in zip(every, files, strict=True):
+            writer.write(paper, file)
+
+    separately()
+    before = digests(files)
+    writer.write_merged(every, merged, NoProgress())
+    whole = merged.read_bytes()
+    with multiprocessing.get_context("spawn").Pool(CORES) as pool:
+        jobs = list(zip(every, files, strict=True))
+        pool.starmap(write_one, jobs, chunksize=25)  # its processes are warm before it counts
+        figures = {
+            "separate": MANY / seconds(separately),
+            "merged": MANY / seconds(lambda: writer.write_merged(every, merged, NoProgress())),
+            "all_cores": MANY / seconds(lambda: pool.starmap(write_one, jobs, chunksize=25)),
+        }
+    same = digests(files) == before and merged.read_bytes() == whole
+    print("another run gives", "the same bytes" if same else "OTHER BYTES")
+    return figures | sizes(files, merged)
+
+
+def write_one(paper: CertificatePaper, file: Path) -> None:
+    """One certificate, in a process of a pool."""
+    PdfCertificates().write(paper, file)
+
+
+def measure_other(python: Path, script: str, root: Path) -> dict[str, float]:
+    """What another script of this folder measures on the same lines."""
+    place = root / script
+    place.mkdir()
+    command = [str(python), str(HERE / script), str(root / "papers.json"), str(place)]
+    command += [str(HERE.parent / "resources" / "fonts"), str(RUNS)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment)
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures | sizes(sorted(place.glob("PNH-*.pdf")), place / "all.pdf")
+
+
+def write_for_others(papers: Papers, root: Path) -> None:
+    """The lines of each paper with size and weight, and its code, for those who draw it otherwise."""
+    content = [
+        {
+            "number": paper.number,
+            "lines": list(lines(paper)),
+            "foot": [paper.number, certificate_words(paper).issued],
+            "signatures": [
+                [paper.signatory_1_name, paper.signatory_1_title],
+                [paper.signatory_2_name, paper.signatory_2_title],
+            ],
+            "code": qr_rows(paper.verify_code),
+        }
+        for paper in papers
+    ]
+    (root / "papers.json").write_text(json.dumps(content, ensure_ascii=False), "utf-8")
+
+
+def lines(paper: CertificatePaper) -> Iterator[tuple[str, float, int]]:
+    """Text, size and weight of what stands in the middle, from top to bottom."""
+    words = certificate_words(paper)
+    for text, size, weight in (
+        (words.academy, 12.5, 600),
+        (words.programme, 10, 400),
+        (words.heading, 30, 700),
+        (words.heading_en, 13.5, 500),
+        (words.lead_in, 12, 400),
+        (words.holder, 32, 700),
+        (words.holder_latin, 15, 500),
+        (words.rank_and_agency, 11.5, 400),
+        (words.before_title, 12.5, 400),
+        (words.title, 18, 600),
+        (words.title_en, 11.5, 500),
+        (words.after_title, 12.5, 400),
+        (words.details, 12, 400),
+        (words.details_en, 10, 400),
+    ):
+        if text:
+            yield text, size, weight
+
+
+def print_row(name: str, figures: dict[str, float], ours: dict[str, float]) -> None:
+    """Rates with how many times faster we are, and sizes."""
+    rates = (
+        f"{title} {figures[key]:4.0f}/s ({ours[key] / figures[key]:.1f})"
+        for key, title in (("separate", "a file each"), ("merged", "one file"))
+    )
+    cores = f"a file each on all cores {figures['all_cores']:4.0f}/s"
+    times = f"({ours['all_cores'] / figures['all_cores']:.1f})"
+    size = f"{figures['alone_kb']:.1f} KB alone (to {figures['most_kb']:.1f})"
+    print(f"{name:12} {', '.join(rates)}, {cores} {times}; {size}, {figures['each_kb']:.2f} merged")
+
+
+def print_memory(root: Path) -> None:
+    """The most memory a process of its own takes for 500 and for 5,000 in one file."""
+    for many in (MANY, 10 * MANY):
+        command = [sys.executable, __file__, "--memory", str(root), str(many)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        print(f"{many} in one file: at most {int(done.stdout) / 1024:.0f} MB of memory")
+
+
+def memory(root: Path, many: int) -> int:
+    """Print so many into one file, and the most memory that took, in KiB."""
+    some = pickle.loads((root / "papers.pickle").read_bytes())  # noqa: S301 (our own, just written)
+    PdfCertificates().write_merged(Papers(some, many), root / "memory.pdf", NoProgress())
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    return 0
+
+
+def sizes(files: Sequence[Path], merged: Path) -> dict[str, float]:
+    """Mean and largest file, and what one certificate takes in the merged one, in 1000 bytes."""
+    alone = [file.stat().st_size / 1000 for file in files]
+    each = merged.stat().st_size / 1000 / MANY
+    return {"alone_kb": statistics.mean(alone), "most_kb": max(alone), "each_kb": each}
+
+
+def digests(files: Sequence[Path]) -> list[bytes]:
+    """What tells whether the files are the same."""
+    return [hashlib.sha256(file.read_bytes()).digest() for file in files]
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -71,4 +253,6 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
+    if "--memory" in sys.argv:
+        raise SystemExit(memory(Path(sys.argv[2]), int(sys.argv[3])))
     raise SystemExit(main())

@@ -1,20 +1,24 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import unicodedata
 from collections.abc import Sequence
 from io import BytesIO
+from pathlib import Path
 
 import pypdfium2
 import pytest
 import uharfbuzz as hb
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from tests.documents.papers import poppler_lines
 from tests.writing.corpus import CORPUS
 
 from trainer_app.documents.pdf_text import TextCanvas
 from trainer_app.domain.errors import CharacterNotPrintable
 from trainer_app.domain.languages import Language
-from trainer_app.writing.fonts import Weight, face
+from trainer_app.writing.fonts import Face, Weight
 from trainer_app.writing.shaping import shape, width
 
 SIZE = 15.0
@@ -44,32 +48,29 @@ def normal(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def drawn_places(canvas: TextCanvas) -> list[tuple[str, int, float, float]]:
+def drawn_places(canvas: TextCanvas) -> list[tuple[Face, int, float, float]]:
     """Font, glyph, x and y of all that the last text object draws, read as a PDF reader would."""
     content = canvas._code[-1]
-    fonts = {font.fontName: font for font in canvas._embedded.values()}
+    drawn_as = {code: drawn for drawn, code in canvas._fonts.items()}
     start = re.search(r"1 0 0 1 (\S+) (\S+) Tm", content)
     x, y, rise = float(start[1]), float(start[2]), 0.0
-    font, places = None, []
-    for token in re.finditer(r"/(\w+) (\S+) Tf|(\S+) Ts|\[(.*?)\]TJ", content):
+    places = []
+    for token in re.finditer(r"(\S+) Ts|\[(.*?)\]TJ", content):
         if token[1]:
-            font = fonts[token[1]]
-            glyph_of = {code: glyph for (glyph, _), code in font._codes.items()}
-        elif token[3]:
-            rise = float(token[3])
-        else:
-            for part in re.finditer(r"<([0-9A-F]+)>|([-\d.]+)", token[4]):
-                if part[2]:
-                    x -= float(part[2]) * SIZE / 1000
-                    continue
-                for at in range(0, len(part[1]), 4):
-                    glyph = glyph_of[int(part[1][at : at + 4], 16)]
-                    places.append((font.fontName, glyph, x, y + rise))
-                    x += round(font.face.advance(glyph), 3) * SIZE / 1000
+            rise = float(token[1])
+            continue
+        for part in re.finditer(r"<([0-9A-F]+)>|([-\d.]+)", token[2]):
+            if part[2]:
+                x -= float(part[2]) * SIZE / 1000
+                continue
+            for at in range(0, len(part[1]), 4):
+                face, glyph, _ = drawn_as[part[1][at : at + 4]]
+                places.append((face, glyph, x, y + rise))
+                x += face.advance(glyph) * SIZE / 1000
     return places
 
 
-def harfbuzz_places(text: str, weight: Weight) -> list[tuple[str, int, float, float]]:
+def harfbuzz_places(text: str, weight: Weight) -> list[tuple[Face, int, float, float]]:
     """The same, straight from HarfBuzz."""
     x, places = LEFT, []
     for run in shape(text, weight).runs:
@@ -80,7 +81,7 @@ def harfbuzz_places(text: str, weight: Weight) -> list[tuple[str, int, float, fl
         scale = SIZE / run.face.units_per_em
         for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             at = (x + place.x_offset * scale, BASELINE + place.y_offset * scale)
-            places.append((run.face.key, info.codepoint, *at))
+            places.append((run.face, info.codepoint, *at))
             x += place.x_advance * scale
     return places
 
@@ -168,13 +169,85 @@ def test_the_file_names_its_title_and_language_and_no_foreign_font():
     assert b"Helvetica" not in content
 
 
-def test_a_font_is_stored_once_however_many_pages_use_it():
+def fonts_of(pdf: Path) -> list[str]:
+    """The fonts as poppler lists them, each with what it says of itself."""
+    done = subprocess.run(["pdffonts", str(pdf)], capture_output=True, check=True, text=True)
+    assert done.stderr == ""
+    return done.stdout.splitlines()[2:]
+
+
+def test_a_family_is_stored_once_however_many_pages_and_weights_use_it(tmp_path):
+    pdf = tmp_path / "pages.pdf"
+    with pdf.open("wb") as target:
+        canvas = a_canvas(target)
+        for weight in Weight:
+            canvas.draw_text(LEFT, BASELINE, "ហេង HENG", SIZE, weight)
+            canvas.showPage()
+        canvas.save()
+
+    fonts = fonts_of(pdf)
+
+    assert [re.match(r"[A-Z]{6}\+(\w+)", font)[1] for font in fonts] == [
+        "NotoSansKhmer",
+        "NotoSans",
+    ]
+    assert all(re.search(r"CID TrueType +Identity-H +yes yes yes", font) for font in fonts)
+
+
+def test_the_facts_of_a_file_can_be_read_without_unpacking_it():
+    content = pages_of(["ហេង"])
+
+    assert "ភាសា".encode("utf-16-be") in content
+    assert b"/Creator (trainer-app)" in content
+    assert b"/Lang (km)" in content
+
+
+def test_pages_are_written_as_they_are_shown():
     target = BytesIO()
     canvas = a_canvas(target)
-    for _ in range(3):
-        canvas.draw_text(LEFT, BASELINE, "ហេង", SIZE)
+    sizes = []
+    for line in range(3):
+        canvas.draw_text(LEFT, BASELINE, f"HENG {line}", SIZE)
         canvas.showPage()
+        sizes.append(target.tell())
+
+    assert sizes == sorted(set(sizes))
+    assert canvas._doc.idToObject["Page1"] is None
+
+
+@pytest.mark.parametrize("pages", [1, 99, 100, 101, 250])
+def test_readers_find_every_page_of_long_and_short_files(tmp_path, pages):
+    pdf = tmp_path / "pages.pdf"
+    with pdf.open("wb") as target:
+        canvas = a_canvas(target)
+        for page in range(pages):
+            canvas.draw_text(LEFT, BASELINE, f"Page {page}", SIZE)
+            canvas.showPage()
+        canvas.save()
+
+    assert [line for line in poppler_lines(pdf) if line] == [
+        f"Page {page}" for page in range(pages)
+    ]
+    document = pypdfium2.PdfDocument(pdf)
+    assert document[pages - 1].get_textpage().get_text_range() == f"Page {pages - 1}"
+    document.close()
+
+
+def test_what_reportlab_itself_draws_is_kept(tmp_path):
+    picture = Image.new("RGB", (8, 8), (200, 30, 30))
+    target = BytesIO()
+    canvas = a_canvas(target)
+    canvas.drawImage(ImageReader(picture), LEFT, BASELINE, 80, 80)
+    canvas.setFillAlpha(0.5)
+    canvas.rect(0, 0, 100, 100, stroke=0, fill=1)
+    canvas.bookmarkPage("first")
+    canvas.addOutlineEntry("HENG", "first")
     canvas.save()
 
-    assert target.getvalue().count(b"/FontFile2") == 1
-    assert face("Khmr").postscript_name.encode() in target.getvalue()
+    document = pypdfium2.PdfDocument(target.getvalue())
+    drawn = document[0].render().to_pil()
+    titles = [entry.get_title() for entry in document.get_toc()]
+    document.close()
+    assert drawn.getpixel((90, 842 - 740)) == (200, 30, 30)
+    assert drawn.getpixel((50, 800)) == pytest.approx((127, 127, 127), abs=2)
+    assert titles == ["HENG"]

@@ -4,11 +4,14 @@ from io import BytesIO
 
 import pypdfium2
 import pytest
+import segno
 import zxingcpp
+from PIL import Image
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from trainer_app.documents.qr import QrCode
+from trainer_app.documents.qr_rows import qr_rows
 from trainer_app.domain.errors import TextDoesNotFit
 
 
@@ -37,3 +40,41 @@ def test_a_payload_that_needs_too_much_paper_is_refused():
         QrCode("a" * 2000, 20 * mm, most=36 * mm)
 
     assert refused.value.details["where"] == "qr"
+
+
+def as_segno_has_it(payload: str) -> list[str]:
+    code = segno.make_qr(payload, error="m", mask=2, boost_error=False)
+    return ["".join(map(str, row)) for row in code.matrix]
+
+
+@pytest.mark.parametrize("version", range(1, 41))
+def test_a_full_code_of_every_size_is_the_one_segno_makes(version):
+    capacity = segno.consts.SYMBOL_CAPACITY[version][segno.consts.ERROR_LEVEL_M]
+    counted = 9 if version < 10 else 11 if version < 27 else 13
+    length = 2 * ((capacity - 4 - counted) // 11)
+    payload = ("TA1:+ %0A9Z./-$*" * 300)[:length]
+
+    rows = qr_rows(payload)
+
+    assert len(rows) == 17 + 4 * version
+    assert rows == as_segno_has_it(payload)
+
+
+@pytest.mark.parametrize("length", [*range(1, 45), 200, 263, 312, 379])
+def test_a_code_of_every_length_reads_back(length):
+    payload = ("TA1:Q7+ %0A9Z./-$*" * 30)[:length]
+    rows = qr_rows(payload)
+    side = len(rows) + 8
+    picture = Image.new("L", (side, side), 255)
+    for y, row in enumerate(rows, start=4):
+        for x, module in enumerate(row, start=4):
+            picture.putpixel((x, y), 255 * (module == "0"))
+
+    codes = zxingcpp.read_barcodes(picture.resize((side * 4, side * 4), Image.Resampling.NEAREST))
+
+    assert [code.text for code in codes] == [payload]
+
+
+@pytest.mark.parametrize("payload", ["0412", "pnh-c", "ហេង ចន្ធូ"])
+def test_other_texts_go_to_segno(payload):
+    assert qr_rows(payload) == as_segno_has_it(payload)

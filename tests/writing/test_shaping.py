@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-import uharfbuzz as hb
 from tests.writing.corpus import ALL_SIX, CORPUS, KHMER_SENTENCE
 
 from trainer_app.writing.fonts import FAMILIES, Weight, face, faces_for
@@ -112,18 +111,6 @@ def test_every_weight_of_every_script_is_bundled_and_static(weight):
 
     assert len({each.postscript_name for each in faces}) == len(FAMILIES)
     assert all(not each.hb_face.has_var_data for each in faces)
-
-
-def test_a_subset_keeps_glyph_numbers_and_drops_the_rest():
-    whole = face("Khmr")
-    glyphs = frozenset(glyph.number for run in shape("ហេង").runs for glyph in run.glyphs)
-
-    part = whole.subset(glyphs)
-
-    font = hb.Font(hb.Face(part))
-    number = next(iter(glyphs))
-    assert font.get_glyph_h_advance(number) == whole.hb_font.get_glyph_h_advance(number)
-    assert len(part) < 12_000
 
 
 def test_the_script_of_a_text_is_that_of_most_of_its_letters():

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from trainer_app.documents.certificate_template import PAGE, CertificateTemplate
 from trainer_app.documents.certificate_words import certificate_words
 from trainer_app.documents.pdf_text import TextCanvas
-from trainer_app.documents.whole_file import write_whole
+from trainer_app.documents.whole_file import whole_file, write_whole
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import NoProgress, Progress
 
@@ -27,7 +28,9 @@ class PdfCertificates:
         """
         words = certificate_words(paper)
         title = f"{words.heading} – {words.holder}"
-        return _drawn([paper], title, NoProgress(), keywords=paper.verify_code)
+        content = BytesIO()
+        _draw([paper], title, content, NoProgress(), keywords=paper.verify_code)
+        return content.getvalue()
 
     def write(self, paper: CertificatePaper, target: Path) -> None:
         """Draw one certificate into `target`; the file appears whole or not at all.
@@ -46,13 +49,19 @@ class PdfCertificates:
         """
         words = certificate_words(papers[0])
         title = f"{words.heading} – {words.title}" if words.title else words.heading
-        write_whole(target, _drawn(papers, title, progress))
+        with whole_file(target) as content:
+            _draw(papers, title, content, progress)
 
 
-def _drawn(
-    papers: Sequence[CertificatePaper], title: str, progress: Progress, *, keywords: str = ""
-) -> bytes:
-    content = BytesIO()
+def _draw(
+    papers: Sequence[CertificatePaper],
+    title: str,
+    content: IO[bytes],
+    progress: Progress,
+    *,
+    keywords: str = "",
+) -> None:
+    """Draw page after page straight into the file, so that many take no more memory than few."""
     first = papers[0]
     canvas = TextCanvas(
         content,
@@ -70,4 +79,3 @@ def _drawn(
         canvas.showPage()
         progress.report(done, len(papers), paper.holder_name)
     canvas.save()
-    return content.getvalue()

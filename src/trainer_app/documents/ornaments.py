@@ -5,7 +5,9 @@ The emblem, a classical house of learning between two laurel branches, belongs t
 
 from __future__ import annotations
 
-from math import cos, pi, radians, sin
+from functools import cache
+from io import BytesIO
+from math import cos, pi, sin
 from typing import Final
 
 from reportlab.lib.colors import Color, HexColor, black, white
@@ -26,6 +28,17 @@ _WAVE: Final = 6 * mm
 
 def draw_frame(canvas: Canvas, width: float, height: float) -> None:
     """A double frame with a woven band between its lines and stars in its corners."""
+    canvas.addLiteral(_frame(width, height))
+
+
+def draw_emblem(canvas: Canvas, x: float, y: float, radius: float) -> None:
+    """The emblem around its centre, laurel included about 1.3 radii large."""
+    canvas.addLiteral(_emblem(x, y, radius))
+
+
+@cache
+def _frame(width: float, height: float) -> str:
+    canvas = _Sketch()
     canvas.saveState()
     _draw_band(canvas, width, height)
     canvas.setStrokeColor(NAVY)
@@ -43,10 +56,12 @@ def draw_frame(canvas: Canvas, width: float, height: float) -> None:
         for y in (_INNER, height - _INNER):
             _draw_star(canvas, x, y)
     canvas.restoreState()
+    return canvas.operators()
 
 
-def draw_emblem(canvas: Canvas, x: float, y: float, radius: float) -> None:
-    """The emblem around its centre, laurel included about 1.3 radii large."""
+@cache
+def _emblem(x: float, y: float, radius: float) -> str:
+    canvas = _Sketch()
     canvas.saveState()
     canvas.translate(x, y)
     canvas.scale(radius / 100, radius / 100)
@@ -60,6 +75,18 @@ def draw_emblem(canvas: Canvas, x: float, y: float, radius: float) -> None:
         _draw_branch(canvas, side)
     _draw_house(canvas, NAVY, PALE_GOLD)
     canvas.restoreState()
+    return canvas.operators()
+
+
+class _Sketch(Canvas):  # type: ignore[misc]  # reportlab has no types
+    """A page that is never printed: what is drawn on it is written into others."""
+
+    def __init__(self) -> None:
+        super().__init__(BytesIO())
+
+    def operators(self) -> str:
+        """All that was drawn."""
+        return "\n".join(self._code)
 
 
 def draw_plain_emblem(canvas: Canvas, x: float, y: float, radius: float) -> None:
@@ -144,37 +171,42 @@ def _draw_notched(canvas: Canvas, width: float, height: float, inset: float) -> 
 
 
 def _draw_star(canvas: Canvas, x: float, y: float) -> None:
-    """An eight-pointed star, the corner's clasp."""
+    """An eight-pointed star, the corner's clasp; written alike in every corner."""
+    canvas.saveState()
+    canvas.translate(x, y)
     path = canvas.beginPath()
     for point in range(16):
         angle = point * pi / 8
         reach = (2.9 if point % 2 == 0 else 1.35) * mm
         move = path.moveTo if point == 0 else path.lineTo
-        move(x + reach * cos(angle), y + reach * sin(angle))
+        move(reach * cos(angle), reach * sin(angle))
     path.close()
     canvas.setFillColor(NAVY)
     canvas.drawPath(path, stroke=0, fill=1)
     canvas.setFillColor(PALE_GOLD)
-    canvas.circle(x, y, 0.65 * mm, stroke=0, fill=1)
+    canvas.circle(0, 0, 0.65 * mm, stroke=0, fill=1)
+    canvas.restoreState()
 
 
 def _draw_branch(canvas: Canvas, side: int) -> None:
-    """Leaves in pairs up one side of the ring, larger in the middle."""
+    """Leaves in pairs up one side of the ring, larger in the middle.
+
+    Each is the same leaf turned and scaled, so that all of them pack into a few bytes.
+    """
+    canvas.saveState()
+    canvas.scale(side, 1)
+    canvas.rotate(-82)
     for leaf in range(11):
-        degrees = -82 + leaf * 11.5
-        angle = radians(degrees)
         length = 25 - abs(leaf - 5) * 1.4
         for lean, reach in ((28, 95), (-34, 103)):
             canvas.saveState()
-            canvas.translate(side * reach * cos(angle), reach * sin(angle))
-            turn = degrees + 90 + lean
-            canvas.rotate(turn if side > 0 else 180 - turn)
-            path = canvas.beginPath()
-            path.moveTo(0, 0)
-            path.curveTo(length * 0.3, length * 0.3, length * 0.7, length * 0.26, length, 0)
-            path.curveTo(length * 0.7, -length * 0.26, length * 0.3, -length * 0.3, 0, 0)
-            canvas.drawPath(path, stroke=0, fill=1)
+            canvas.translate(reach, 0)
+            canvas.rotate(90 + lean)
+            canvas.scale(length, length)
+            canvas.addLiteral("0 0 m .3 .3 .7 .26 1 0 c .7 -.26 .3 -.3 0 0 c f")
             canvas.restoreState()
+        canvas.rotate(11.5)
+    canvas.restoreState()
 
 
 def _draw_house(canvas: Canvas, colour: Color, sun: Color) -> None:

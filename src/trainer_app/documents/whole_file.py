@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from trainer_app.domain.errors import FileNotWritable
 
@@ -14,9 +16,21 @@ def write_whole(target: Path, content: bytes) -> None:
     Raises:
         FileNotWritable: The folder or the file refuses; nothing is left behind.
     """
+    with whole_file(target) as draft:
+        draft.write(content)
+
+
+@contextlib.contextmanager
+def whole_file(target: Path) -> Iterator[IO[bytes]]:
+    """What is written inside gets its name when all of it is there.
+
+    Raises:
+        FileNotWritable: The folder or the file refuses; nothing is left behind.
+    """
     draft = target.with_name(target.name + ".part")
     try:
-        draft.write_bytes(content)
+        with draft.open("wb") as content:
+            yield content
         draft.replace(target)
     except BaseException as problem:  # Ctrl-C too must leave no draft behind
         with contextlib.suppress(OSError):  # the folder itself refuses: nothing of ours is in it

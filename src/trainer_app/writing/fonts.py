@@ -6,9 +6,10 @@ others follow, so that a Latin word inside a Khmer sentence is drawn and nothing
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,7 @@ import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 
 from trainer_app.resources import resources_folder
+from trainer_app.writing.font_files import Outlines, font_file
 
 FAMILIES: Final = {
     "Latn": "NotoSans",
@@ -25,10 +27,6 @@ FAMILIES: Final = {
     "Mymr": "NotoSansMyanmar",
 }
 """ISO 15924 script codes and the family that draws them."""
-
-_DROPPED_TABLES: Final = (
-    "GSUB", "GPOS", "GDEF", "name", "post", "OS/2", "cmap", "STAT", "meta", "DSIG", "gasp",
-)  # fmt: skip
 
 
 class Weight(IntEnum):
@@ -65,7 +63,6 @@ class Face:
     def __init__(self, script: str, weight: Weight, path: Path) -> None:
         self.script = script
         self.weight = weight
-        self.key = f"{script}{int(weight)}"
         self.hb_face = hb.Face(hb.Blob.from_file_path(str(path)))
         self.hb_font = hb.Font(self.hb_face)
         self.units_per_em = int(self.hb_face.upem)
@@ -74,7 +71,12 @@ class Face:
         self._advances: dict[int, float] = {}
 
     def __repr__(self) -> str:
-        return f"Face({self.key})"
+        return f"Face({self.script}, {self.weight.name})"
+
+    @cached_property
+    def outlines(self) -> Outlines:
+        """What the glyphs look like; read when the first document embeds the font."""
+        return Outlines(self.hb_face)
 
     def covers(self, character: str) -> bool:
         """Whether this font has a shape for the character."""
@@ -88,18 +90,13 @@ class Face:
             found = self._advances[glyph] = units * 1000 / self.units_per_em
         return found
 
-    def subset(self, glyphs: frozenset[int]) -> bytes:
-        """A font file of only these glyphs, under their old numbers, with nothing to shape with."""
-        wish = hb.SubsetInput()
-        wish.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
-        wish.flags = (
-            hb.SubsetFlags.RETAIN_GIDS
-            | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-            | hb.SubsetFlags.NO_HINTING
-        )
-        tags = [int.from_bytes(tag.encode("ascii"), "big") for tag in _DROPPED_TABLES]
-        wish.drop_table_tag_set.update(tags)
-        return bytes(hb.subset(self.hb_face, wish).blob.data)
+
+def font_part(glyphs: Mapping[int, tuple[Face, int]]) -> bytes:
+    """A font file with these glyphs of one family under these numbers, and nothing to shape with.
+
+    Numbers in between are empty; the parts of composite glyphs follow after the highest.
+    """
+    return font_file({n: (face.outlines, glyph) for n, (face, glyph) in glyphs.items()})
 
 
 @cache

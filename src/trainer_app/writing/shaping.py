@@ -61,7 +61,7 @@ class ShapedText:
         return self.width_per_mille * size / 1000
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def shape(text: str, weight: Weight = Weight.REGULAR) -> ShapedText:
     """Glyphs and places of one line of text."""
     runs = tuple(
@@ -77,7 +77,7 @@ def width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
     return shape(text, weight).width(size)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def ink(text: str, weight: Weight = Weight.REGULAR) -> tuple[float, float]:
     """How far the drawn shapes reach above and below the baseline, in thousandths of the size.
 
