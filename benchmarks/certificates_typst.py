@@ -24,8 +24,10 @@ TEMPLATE = """
 #let all = json("papers.json")
 #let one = sys.inputs.at("one", default: none)
 #let certificate(paper) = page[
-  #place(dx: 22.7pt, dy: 22.7pt, rect(width: 796.5pt, height: 549.9pt, stroke: 2.2pt + rgb("#1b2a52")))
-  #place(dx: 37.4pt, dy: 37.4pt, rect(width: 767pt, height: 520.5pt, stroke: 1.1pt + rgb("#9a7428")))
+  #place(dx: 22.7pt, dy: 22.7pt, rect(
+    width: 796.5pt, height: 549.9pt, stroke: 2.2pt + rgb("#1b2a52")))
+  #place(dx: 37.4pt, dy: 37.4pt, rect(
+    width: 767pt, height: 520.5pt, stroke: 1.1pt + rgb("#9a7428")))
   #place(top + center, dy: 110pt, block(width: 640pt)[
     #set align(center)
     #for (words, size, weight) in paper.lines [

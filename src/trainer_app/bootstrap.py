@@ -337,6 +337,7 @@ class JoinedParts:
             printer=LatePapers(),
             workbooks=LateWorkbooks(),
             sheets=LateSheets(),
+            registers=LateOfficePapers(),
             say_reason=say_reason,
             say_problem=lambda code, language: say(f"row.{code}", {}, language),
             outcomes=self.outcomes,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from datetime import date
 
 import pypdfium2
@@ -12,7 +13,7 @@ from PIL import Image
 from tests.course_on_paper import add_course, enrol, run_course
 from tests.services.conftest import NOW
 
-from trainer_app.bootstrap import build
+from trainer_app.bootstrap import DATABASE_FILE, build
 from trainer_app.documents.certificate_pdf import PdfCertificates
 from trainer_app.domain.errors import (
     NoCodeFound,
@@ -299,6 +300,20 @@ def test_a_desk_that_is_overtaken_again_and_again_gives_up_with_a_sentence(progr
 
     with pytest.raises(RecordChanged):
         program.certificates.issue(course_id, progress=Overtakes())
+
+
+def test_a_kept_file_that_was_tampered_with_is_noticed(program, issued):
+    first, second = (paper.number for paper in issued.papers[:2])
+    before = program.queries.certificates.damaged_files()
+    with sqlite3.connect(program.folder / DATABASE_FILE) as connection:
+        name = "SELECT file_sha256 FROM certificate WHERE number = ?"
+        connection.execute(f"DELETE FROM kept_file WHERE sha256 = ({name})", (first,))
+        connection.execute(
+            f"UPDATE kept_file SET content = x'25504446' WHERE sha256 = ({name})", (second,)
+        )
+
+    assert before == []
+    assert program.queries.certificates.damaged_files() == [first, second]
 
 
 def test_the_journal_and_the_register_agree_after_all_that(program, issued):

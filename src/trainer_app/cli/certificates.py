@@ -217,11 +217,11 @@ def hand_over(run: Run, numbers: Sequence[str], to: str, on: datetime) -> None:
 
 
 @command(certificate)
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="The workbook.")
-@click.option("--language", type=LANGUAGE, default="en", help="The workbook's language.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The workbook or PDF.")
+@click.option("--language", type=LANGUAGE, default="en", help="The language of its words.")
 @click.option("--year", type=click.IntRange(1990, 2200), help="Only this year.")
 def register(run: Run, out: Path, language: str, year: int | None) -> None:
-    """Write the register of certificates as an Excel workbook."""
+    """Write the register of certificates as an Excel workbook or, by the ending, as PDF."""
     with run.program() as program:
         count = program.exports.register(out, Language(language), year=year)
     run.tell({"file": str(out), "certificates": count}, [f"{count} certificates stand in {out}."])

@@ -139,4 +139,8 @@ def _findings(program: Program) -> list[str]:
         for row in program.queries.certificates.series()
         if row.gaps
     )
+    findings.extend(
+        f"certificate {number}: the file that was issued is missing or was altered"
+        for number in program.queries.certificates.damaged_files()
+    )
     return findings

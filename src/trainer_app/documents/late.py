@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         CertificatePaper,
         Origin,
         RegisterLine,
+        RegisterPaper,
         RosterPaper,
         SignInSheetPaper,
     )
@@ -169,3 +170,9 @@ class LateOfficePapers:
         from trainer_app.documents.office_papers import PdfOfficePapers
 
         PdfOfficePapers().transcript(paper, target, language)
+
+    def register(self, paper: RegisterPaper, target: Path, language: Language) -> None:
+        """The register of certificates."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().register(paper, target, language)

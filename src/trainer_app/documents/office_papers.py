@@ -12,10 +12,11 @@ from trainer_app.documents.name_cards_pdf import BadgesTemplate, DeskCardsTempla
 from trainer_app.documents.paper_page import LANDSCAPE, UPRIGHT
 from trainer_app.documents.pdf_text import TextCanvas
 from trainer_app.documents.programme_pdf import ProgrammeTemplate
+from trainer_app.documents.register_pdf import RegisterTemplate
 from trainer_app.documents.sheet_of_sessions_pdf import SheetOfSessionsTemplate
 from trainer_app.documents.texts import paper_texts
 from trainer_app.documents.transcript_pdf import TranscriptTemplate
-from trainer_app.documents.whole_file import write_whole
+from trainer_app.documents.whole_file import whole_file, write_whole
 from trainer_app.domain.languages import Language
 from trainer_app.services.course_papers import (
     AssignmentLetter,
@@ -24,7 +25,7 @@ from trainer_app.services.course_papers import (
     SheetOfSessions,
     TranscriptPaper,
 )
-from trainer_app.services.papers import AttendancePaper, CourseHeading
+from trainer_app.services.papers import AttendancePaper, CourseHeading, RegisterPaper
 
 
 class PdfOfficePapers:
@@ -101,6 +102,21 @@ class PdfOfficePapers:
         TranscriptTemplate(canvas, paper, language).draw()
         canvas.save()
         write_whole(target, content.getvalue())
+
+    def register(self, paper: RegisterPaper, target: Path, language: Language) -> None:
+        """The register of certificates."""
+        title = paper_texts(language)("register.title")
+        with whole_file(target) as content:
+            canvas = TextCanvas(
+                content,
+                LANDSCAPE,
+                language,
+                title=f"{title} – {paper.title}",
+                subject=title,
+                author=paper.title,
+            )
+            RegisterTemplate(canvas, paper, language).draw()
+            canvas.save()
 
 
 def _write(

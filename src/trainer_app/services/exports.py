@@ -27,6 +27,8 @@ from trainer_app.services.papers import (
     CourseHeading,
     Origin,
     RegisterLine,
+    RegisterPaper,
+    Registers,
     RosterLine,
     RosterPaper,
     SignInSheetPaper,
@@ -54,6 +56,7 @@ class Exports:
         printer: CertificatePrinter,
         workbooks: Workbooks,
         sheets: SignInSheets,
+        registers: Registers,
         say_reason: SayReason,
         say_problem: SayProblem,
         outcomes: Outcomes,
@@ -64,6 +67,7 @@ class Exports:
         self._printer, self._workbooks, self._sheets = printer, workbooks, sheets
         self._say_reason, self._say_problem = say_reason, say_problem
         self._outcomes, self._write = outcomes, write
+        self._registers = registers
 
     def roster(self, course_id: UUID, target: Path, language: Language) -> None:
         """Write the roster of a course.
@@ -95,7 +99,7 @@ class Exports:
         course_id: UUID | None = None,
         year: int | None = None,
     ) -> int:
-        """Write the register of certificates; returns how many lines.
+        """Write the register of certificates, as PDF or Excel by its ending; returns its lines.
 
         Raises:
             FileNotWritable: the file refuses.
@@ -128,7 +132,14 @@ class Exports:
             printed_at=self._clock.now().replace(tzinfo=None),
             printed_by=printer(site),
         )
-        self._workbooks.register(lines, target, language, title=title, origin=origin)
+        if target.suffix.lower() == ".pdf":
+            english = site.academy_name.best(Language.ENGLISH) if site else ""
+            paper = RegisterPaper(
+                title=title, title_en=english or title, lines=tuple(lines), origin=origin
+            )
+            self._registers.register(paper, target, language)
+        else:
+            self._workbooks.register(lines, target, language, title=title, origin=origin)
         return len(lines)
 
     def paper(self, number: str) -> CertificatePaper:

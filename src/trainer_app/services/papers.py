@@ -174,6 +174,22 @@ class RegisterLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RegisterPaper:
+    """The register of certificates, or a part of it."""
+
+    title: str
+    title_en: str
+    lines: tuple[RegisterLine, ...]
+    origin: Origin
+
+
+class Registers(Protocol):
+    """Draws the register as PDF; the file appears whole or not at all."""
+
+    def register(self, paper: RegisterPaper, target: Path, language: Language) -> None: ...
+
+
+@dataclass(frozen=True, kw_only=True)
 class SignInSheetPaper:
     """The paper that participants of one session sign."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -68,6 +69,22 @@ class SqlCertificateQueries:
         )
         content = self._one(wanted, number).content
         return None if content is None else bytes(content)
+
+    def damaged_files(self) -> list[str]:
+        """Looks into every file, one after another."""
+        statement = (
+            select(certificate.c.number, certificate.c.file_sha256, kept_file.c.content)
+            .outerjoin(kept_file, kept_file.c.sha256 == certificate.c.file_sha256)
+            .where(certificate.c.file_sha256 != "")
+            .order_by(certificate.c.number)
+        )
+        with self._engine.connect() as connection:
+            rows = connection.execution_options(yield_per=100).execute(statement)
+            return [
+                row.number
+                for row in rows
+                if row.content is None or hashlib.sha256(row.content).hexdigest() != row.file_sha256
+            ]
 
     def _one(self, wanted: Select[Any], number: str) -> Row[Any]:
         clean = " ".join(number.split()).upper()

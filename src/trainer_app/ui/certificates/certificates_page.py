@@ -36,7 +36,7 @@ from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.side_pane import SidePane
 from trainer_app.ui.widgets.table_model import Cell, Column
 
-_BOOKS = "Excel (*.xlsx)"
+_REGISTERS = "Excel (*.xlsx);;PDF (*.pdf)"
 _PAPERS = "PDF (*.pdf)"
 
 
@@ -311,7 +311,7 @@ class CertificatesPage(ListPage[CertificateRow]):
 
     def _on_export(self) -> None:
         target = self.desk.files.file_to_write(
-            self, self.tr("Export register"), "register.xlsx", _BOOKS
+            self, self.tr("Export register"), "register.xlsx", _REGISTERS
         )
         if target is None:
             return
