@@ -75,6 +75,20 @@
             <numerusform>%n certificates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take back %n certificate(s)</source>
+        <translation>
+            <numerusform>Take back %n certificate</numerusform>
+            <numerusform>Take back %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) taken back</source>
+        <translation>
+            <numerusform>%n certificate taken back</numerusform>
+            <numerusform>%n certificates taken back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CertificatesTab</name>

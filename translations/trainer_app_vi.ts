@@ -1033,6 +1033,18 @@
         <source>{number} is void</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Take back %n certificate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) taken back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Writing the register</source>
         <translation type="unfinished"></translation>

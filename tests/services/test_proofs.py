@@ -114,7 +114,7 @@ def test_replaced_and_revoked_papers_say_so_with_the_day(program, issued):
     first, second, third = issued.papers
     program.certificates.revoke(first.number, reason="issued in error")
     new = program.certificates.replace(second.number, reason="the name was misspelt").papers[0]
-    program.certificates.withdraw(third.number, reason="did not come")
+    program.certificates.withdraw([third.number], reason="did not come")
 
     check = program.proofs.check()
     answers = [check.text(paper.verify_code) for paper in (first, second, third, new)]

@@ -166,13 +166,16 @@ def certificate_of(program: Program, number: str) -> CertificateRow:
 
 
 @command(certificate)
-@click.argument("number")
+@click.argument("numbers", metavar="NUMBER...", nargs=-1, required=True)
 @_REASON
-def withdraw(run: Run, number: str, reason: str) -> None:
-    """Take back a certificate that was never handed over."""
+def withdraw(run: Run, numbers: Sequence[str], reason: str) -> None:
+    """Take back certificates that were never handed over, all or none."""
     with run.program() as program:
-        program.certificates.withdraw(number, reason=reason)
-    run.tell({"number": number, "state": "withdrawn"}, [f"{number} is withdrawn."])
+        program.certificates.withdraw(list(numbers), reason=reason)
+    run.tell(
+        {"numbers": list(numbers), "state": "withdrawn"},
+        [f"{number} is withdrawn." for number in numbers],
+    )
 
 
 @command(certificate)

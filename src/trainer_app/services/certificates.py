@@ -262,15 +262,18 @@ class Certificates:
                 Label.of("certificates-handed-over", n=len(numbers)), final="handed-over"
             )
 
-    def withdraw(self, number: str, *, reason: str) -> Changes:
-        """Take back a paper that was never handed over.
+    def withdraw(self, numbers: Sequence[str], *, reason: str) -> Changes:
+        """Take back papers that were never handed over (no-shows at a ceremony), all or none.
 
         Raises:
             CertificateNotFound, CertificateNumberWrong, CertificateStateRefuses, NoteMissing.
         """
         with self._open_work() as work:
-            self._found(work, number).withdraw(reason=reason, on=self._clock.today())
-            return work.commit(Label.of("certificate-withdrawn"), final="register-entry")
+            for number in numbers:
+                self._found(work, number).withdraw(reason=reason, on=self._clock.today())
+            return work.commit(
+                Label.of("certificates-withdrawn", n=len(numbers)), final="register-entry"
+            )
 
     def revoke(self, number: str, *, reason: str) -> Changes:
         """Declare a paper void.

@@ -131,8 +131,8 @@ class Samples:
             issued = work.of(Certificate).where(course_id=course_id)
             kept = [one.number for one in issued if one.person_id not in no_shows]
             taken_back = [one.number for one in issued if one.person_id in no_shows]
-        for number in taken_back:
-            self._certificates.withdraw(number, reason=wanted.no_show_reason)
+        if taken_back:
+            self._certificates.withdraw(taken_back, reason=wanted.no_show_reason)
         if wanted.handed_over_on and kept:
             self._certificates.hand_over(
                 kept, to=wanted.handed_over_to, on=refs.moved(wanted.handed_over_on)

@@ -130,3 +130,17 @@ def test_the_register_is_found_by_name_or_number(page):
     page.search.setText("khamsai")
 
     assert page.table.model().rowCount() == 1
+
+
+def test_no_shows_are_taken_back_together_and_a_handed_over_one_is_left(page, numbers, program):
+    program.certificates.hand_over(numbers[:1], to="Heng", on=program.clock.today())
+    page.reload()
+    page.table.selectAll()
+    waiting = next(row for row in page.table.chosen_rows if row.state is CertificateState.ISSUED)
+
+    page.remove_row(waiting)
+    page.reason_pane.form.begin_with({"reason": "did not come"})
+    page.reason_pane.button.click()
+
+    states = [state(program, number) for number in numbers]
+    assert states == [CertificateState.HANDED_OVER, *[CertificateState.WITHDRAWN] * 2]

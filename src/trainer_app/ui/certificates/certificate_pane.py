@@ -21,6 +21,7 @@ from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.chip import Chip
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.side_pane import MOST, SidePane
+from trainer_app.ui.widgets.wrapped_text import WrappedText
 
 _WIDTH = MOST - 40
 _VOID = (CertificateState.REPLACED, CertificateState.REVOKED, CertificateState.WITHDRAWN)
@@ -147,7 +148,7 @@ class CertificatePane(SidePane):
 
     def _add(self, caption: str, words: str) -> None:
         self._facts.addWidget(Label(caption, size=12, ink="3"))
-        self._facts.addWidget(Label(words, elastic=True))
+        self._facts.addWidget(WrappedText(self._desk.look, words, most=_WIDTH))
         self._facts.addSpacing(6)
 
     def _draw(self, number: str, _progress: Progress) -> QImage:

@@ -293,20 +293,32 @@ class CertificatesPage(ListPage[CertificateRow]):
         return issued.changes
 
     def _on_void(self, row: CertificateRow) -> None:
-        waiting = row.state is CertificateState.ISSUED
+        """Take back what still waits, of all that is chosen; revoke one that was handed over."""
         self._hide_panes()
+        if row.state is CertificateState.ISSUED:
+            self._take_back(row)
+            return
         self.reason_pane.ask(
-            (self.tr("Take back {number}") if waiting else self.tr("Revoke {number}")).format(
-                number=row.number
-            ),
+            self.tr("Revoke {number}").format(number=row.number),
             self.tr("It stays in the register with the reason; this cannot be undone."),
-            self.tr("Take back") if waiting else self.tr("Revoke"),
-            lambda reason: (
-                self._certificates.withdraw(row.number, reason=reason)
-                if waiting
-                else self._certificates.revoke(row.number, reason=reason)
-            ),
+            self.tr("Revoke"),
+            lambda reason: self._certificates.revoke(row.number, reason=reason),
             done=self.tr("{number} is void").format(number=row.number),
+        )
+
+    def _take_back(self, row: CertificateRow) -> None:
+        chosen = self.table.chosen_rows
+        rows = chosen if row in chosen else [row]
+        numbers = [one.number for one in rows if one.state is CertificateState.ISSUED]
+        title = self.tr("Take back {number}").format(number=row.number)
+        if len(numbers) > 1:
+            title = self.tr("Take back %n certificate(s)", "", len(numbers))
+        self.reason_pane.ask(
+            title,
+            self.tr("It stays in the register with the reason; this cannot be undone."),
+            self.tr("Take back"),
+            lambda reason: self._certificates.withdraw(numbers, reason=reason),
+            done=self.tr("%n certificate(s) taken back", "", len(numbers)),
         )
 
     def _on_export(self) -> None:
