@@ -16,6 +16,7 @@ from trainer_app.cli.root import root
 from trainer_app.machine import StoppedClock
 from trainer_app.main import doors
 from trainer_app.services.people import TrainerDraft
+from trainer_app.services.timetable import Part, SessionDraft
 
 NOW = "2026-11-27T10:00:00+00:00"
 ROSTERS = Path(__file__).parents[1] / "data" / "rosters"
@@ -186,12 +187,31 @@ def test_a_person_gets_a_training_record(call, tmp_path):
     assert b"/Lang (km)" in (tmp_path / "record.pdf").read_bytes()
 
 
-def test_a_trainer_without_a_session_in_the_course_gets_no_letter(call, data, tmp_path):
+def a_trainer(data, *, teaches):
+    """One of the people becomes a trainer, perhaps with a session of the course."""
     program = build(data, clock=StoppedClock(datetime(2026, 11, 27, 10, tzinfo=UTC)), seed=3)
     program.set_up.work_as(account="")
     [person] = program.queries.people.people(find="chanthou")
     trainer = program.people.save_trainer(person.id, TrainerDraft())
+    if teaches:
+        session = SessionDraft(starts_at=datetime(2026, 11, 26, 8), minutes=90, title="Practice")
+        course_id = program.queries.courses.course_by_code("BM-1")
+        program.timetable.save(course_id, session, (Part(person_id=person.id),))
     program.close()
+    return trainer
+
+
+def test_a_trainer_gets_a_letter_in_the_language_of_the_course(call, data, tmp_path):
+    trainer, out = a_trainer(data, teaches=True), tmp_path / "letter.pdf"
+
+    told = call("trainer", "letter", trainer.id, "--course", "BM-1", "--out", out)
+
+    assert told == {"file": str(out)}
+    assert b"/Lang (km)" in out.read_bytes()
+
+
+def test_a_trainer_without_a_session_in_the_course_gets_no_letter(call, data, tmp_path):
+    trainer = a_trainer(data, teaches=False)
     words = ("--course", "BM-1", "--out", tmp_path / "letter.pdf")
 
     told = call("trainer", "letter", trainer.id, *words, code=1)

@@ -107,10 +107,15 @@ class Table:
 
     def pages(self, first: float, other: float) -> list[tuple[int, int]]:
         """Which rows stand on which page; rooms in points, the heading's own included."""
-        pieces = [
-            Piece(one.height, heads=bool(one.row.band) or one.row.leads) for one in self._rows
-        ]
-        return shared_out(pieces, first - self.head_height, other - self.head_height)
+        return shared_out(self._pieces(), first - self.head_height, other - self.head_height)
+
+    def page_count(self, room: float, *, fewer: int) -> int:
+        """How many pages there would be with so many rows fewer at the end."""
+        pieces, inside = self._pieces(), room - self.head_height
+        return len(shared_out(pieces[: len(pieces) - fewer], inside, inside))
+
+    def _pieces(self) -> list[Piece]:
+        return [Piece(one.height, heads=bool(one.row.band) or one.row.leads) for one in self._rows]
 
     def height(self, rows: tuple[int, int]) -> float:
         """How high these rows stand under their heading."""
@@ -248,14 +253,16 @@ class Table:
 
 
 def with_spare_rows(make: Callable[[int], Table], most: int, room: float) -> Table:
-    """The table with as many empty rows, up to `most`, as begin no page of their own."""
-    bare = make(0)
-    pages = len(bare.pages(room, room))
-    for count in range(most, 0, -1):
-        table = make(count)
-        if len(table.pages(room, room)) == pages:
-            return table
-    return bare
+    """The table with as many empty rows, up to `most`, as begin no page of their own.
+
+    Its rows are all of one height, so that leaving out the last ones is leaving out empty ones.
+    """
+    table = make(most)
+    pages = table.page_count(room, fewer=most)
+    for left_out in range(most):
+        if table.page_count(room, fewer=left_out) == pages:
+            return make(most - left_out) if left_out else table
+    return make(0)
 
 
 def _on_common_lines(heads: list[list[FittedText]]) -> list[list[FittedText]]:
