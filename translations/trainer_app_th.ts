@@ -3124,6 +3124,14 @@
         <source>Attendance</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the course</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ParticipantPane</name>

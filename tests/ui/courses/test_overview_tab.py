@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 from tests.ui.programs import a_course, enrol
 
@@ -66,3 +67,18 @@ def test_a_course_without_sessions_says_what_is_missing(
     [banner] = window.current_page.banners
     assert "BM-2 has nothing for this paper yet" in banner.sentence.text()
     assert list(tmp_path.glob("programme*")) == []
+
+
+def test_a_paper_is_written_in_the_language_that_was_chosen(qtbot, window, files, tmp_path):
+    button = window.current_page.tab.papers
+    files.path = tmp_path / "programme.pdf"
+    *papers, _separator, languages = button.menu_below.actions()
+    thai = next(one for one in languages.menu().actions() if one.text() == "ไทย")
+
+    thai.trigger()
+    button.menu_below.hide()
+    next(one for one in papers if one.text() == "Programme").trigger()
+
+    qtbot.waitUntil(files.path.exists, timeout=20_000)
+    words = pypdfium2.PdfDocument(files.path)[0].get_textpage().get_text_bounded()
+    assert "กำหนดการ" in words

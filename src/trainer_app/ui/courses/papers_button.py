@@ -7,9 +7,13 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtGui import QActionGroup
+
 from trainer_app.domain.languages import Language
 from trainer_app.ui.courses.course_services import CourseServices
+from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.look import Look
+from trainer_app.ui.theme import font_for
 from trainer_app.ui.widgets.menu_button import MenuButton
 
 Draw = Callable[[UUID, Path, Language], object]
@@ -26,6 +30,7 @@ class PapersButton(MenuButton):
     ) -> None:
         super().__init__(look, icon="printer")
         self._services, self._write = services, write
+        self.language: Language | None = None  # None: as the course
         self.name_papers()
 
     def name_papers(self) -> None:
@@ -42,5 +47,30 @@ class PapersButton(MenuButton):
             (self.tr("Attendance"), "attendance", printing.attendance),
         ]
         self.offer(
-            [(words, partial(self._write, words, name, draw)) for words, name, draw in papers]
+            [
+                (words, partial(self._write, words, name, self._in_language(draw)))
+                for words, name, draw in papers
+            ]
         )
+        self._offer_languages()
+
+    def _in_language(self, draw: Draw) -> Draw:
+        return lambda course_id, path, language: draw(course_id, path, self.language or language)
+
+    def _offer_languages(self) -> None:
+        self.menu_below.addSeparator()
+        languages = self.menu_below.addMenu(self.tr("Language of the paper"))
+        group = QActionGroup(languages)
+        choices: list[tuple[Language | None, str]] = [(None, self.tr("As the course"))]
+        for language, words in (*choices, *NATIVE_NAMES.items()):
+            action = languages.addAction(words)
+            action.setFont(font_for(words))
+            action.setCheckable(True)
+            action.setChecked(language is self.language)
+            action.triggered.connect(partial(self._choose, language))
+            group.addAction(action)
+
+    def _choose(self, language: Language | None, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's)
+        """The papers that follow are in this language; the menu opens again for the paper."""
+        self.language = language
+        self.open_menu()
