@@ -108,7 +108,9 @@ def main() -> int:
         if TYPST.exists():
             rows["typst"] = measure_other(TYPST, "certificates_typst.py", root)
         else:
-            print("typst is not here: python3 -m venv build/typst && build/typst/bin/pip install typst")
+            print("typst is not here. To compare with it, run these two and come back:")
+            print("python3 -m venv build/typst")
+            print("build/typst/bin/pip install typst")
         rows["QPdfWriter"] = measure_other(Path(sys.executable), "certificates_qt.py", root)
         print(f"{MANY} certificates, {CORES} cores, load at the start {load:.2f}")
         for name, figures in rows.items():
@@ -162,7 +164,7 @@ def measure_other(python: Path, script: str, root: Path) -> dict[str, float]:
 
 
 def write_for_others(papers: Papers, root: Path) -> None:
-    """The lines of each paper with size and weight, and its code, for those who draw it otherwise."""
+    """The lines of each paper with size and weight, and its code, for the other scripts."""
     content = [
         {
             "number": paper.number,

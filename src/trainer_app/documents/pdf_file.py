@@ -10,9 +10,12 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
+from collections.abc import Sequence
 from typing import IO, Final
 
 from reportlab.pdfbase import pdfdoc
+
+from trainer_app.documents.pdf_streams import packed_stream
 
 _TOGETHER: Final = 100  # objects in one object stream
 _HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -49,6 +52,20 @@ class PdfFile:
             if registered and isinstance(self._thing(number), pdfdoc.PDFStream):
                 self._add_registered(number)
                 self._forget_number(number)
+
+    def add_form(self, name: str, content: bytes, box: Sequence[float]) -> None:
+        """Write a form of text, packed already."""
+        document = self._document
+        fonts = pdfdoc.PDFDictionary({"Font": pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)})
+        form = packed_stream(
+            content,
+            Type=pdfdoc.PDFName("XObject"),
+            Subtype=pdfdoc.PDFName("Form"),
+            BBox=pdfdoc.PDFArray(box),
+            Resources=fonts,
+        )
+        document.Reference(form, name)
+        self._add_registered(self._number(name))
 
     def finish(self) -> None:
         """Write what is left, and where everything is."""

@@ -28,7 +28,7 @@ def packed_data(content: bytes) -> bytes:
     return zlib.compress(content, _MOST)
 
 
-def packed_stream(content: bytes, **entries: int) -> pdfdoc.PDFStream:
+def packed_stream(content: bytes, **entries: int | pdfdoc.PDFObject | str) -> pdfdoc.PDFStream:
     """A stream of what is packed already, with further entries of its dictionary."""
     stream = pdfdoc.PDFStream(content=content, filters=[])
     stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")

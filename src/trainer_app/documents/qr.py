@@ -53,7 +53,10 @@ def _row(row: int, modules: str) -> str:
     starts: dict[int, list[str]] = {}
     for dark in _DARK.finditer(modules):
         start, end = dark.span()
-        starts.setdefault(end - start, []).append(str(start))
+        if end - start in starts:
+            starts[end - start].append(str(start))
+        else:
+            starts[end - start] = [str(start)]
     written = []
     for length in sorted(starts):
         rest = f" {row} {length} 1 re\n"
