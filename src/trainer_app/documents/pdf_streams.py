@@ -35,3 +35,15 @@ def packed_stream(content: bytes, **entries: int | pdfdoc.PDFObject | str) -> pd
     for name, value in entries.items():
         stream.dictionary[name] = value
     return stream
+
+
+class Written(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """An object whose text is known already."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, text: str) -> None:
+        self._text = text.encode("ascii")
+
+    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
+        return self._text

@@ -135,10 +135,9 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         if moved == ("0", "0"):
             self.doForm(shared.form)
             return
-        self.saveState()
-        self.addLiteral(f"1 0 0 1 {moved[0]} {moved[1]} cm")
+        self.addLiteral(f"q 1 0 0 1 {moved[0]} {moved[1]} cm")
         self.doForm(shared.form)
-        self.restoreState()
+        self.addLiteral("Q")
 
     def _operators(self, line: _Line, left: float, y: float) -> str:
         operators, drawn = _text_object(*line)
