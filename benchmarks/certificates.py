@@ -15,7 +15,6 @@ import json
 import multiprocessing
 import os
 import pickle
-import resource
 import statistics
 import subprocess
 import sys
@@ -32,7 +31,7 @@ import cbor2
 
 from trainer_app.documents.certificate_pdf import PdfCertificates
 from trainer_app.documents.certificate_words import certificate_words
-from trainer_app.documents.qr_rows import qr_rows
+from trainer_app.documents.qr import qr_rows
 from trainer_app.domain.languages import Language
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import NoProgress
@@ -108,9 +107,9 @@ def main() -> int:
         if TYPST.exists():
             rows["typst"] = measure_other(TYPST, "certificates_typst.py", root)
         else:
-            print(
-                "typst is not here: python3 -m venv build/typst; build/typst/bin/pip install typst"
-            )
+            print("typst is not here. To compare with it, run these two and come back:")
+            print("python3 -m venv build/typst")
+            print("build/typst/bin/pip install typst")
         rows["QPdfWriter"] = measure_other(Path(sys.executable), "certificates_qt.py", root)
         print(f"{MANY} certificates, {CORES} cores, load at the start {load:.2f}")
         for name, figures in rows.items():
@@ -164,7 +163,7 @@ def measure_other(python: Path, script: str, root: Path) -> dict[str, float]:
 
 
 def write_for_others(papers: Papers, root: Path) -> None:
-    """The lines of each paper with size and weight, and its code, for others to draw."""
+    """The lines of each paper with size and weight, and its code, for the other scripts."""
     content = [
         {
             "number": paper.number,
@@ -228,7 +227,9 @@ def memory(root: Path, many: int) -> int:
     """Print so many into one file, and the most memory that took, in KiB."""
     some = pickle.loads((root / "papers.pickle").read_bytes())  # noqa: S301 (our own, just written)
     PdfCertificates().write_merged(Papers(some, many), root / "memory.pdf", NoProgress())
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    # Not getrusage: that counts the process this one was started from.
+    status = Path("/proc/self/status").read_text("ascii")
+    print(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")))
     return 0
 
 

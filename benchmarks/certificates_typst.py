@@ -23,11 +23,11 @@ TEMPLATE = """
   "Noto Sans Myanmar"), fill: rgb("#1f2430"))
 #let all = json("papers.json")
 #let one = sys.inputs.at("one", default: none)
+#let frame(inset, stroke) = place(dx: inset, dy: inset,
+  rect(width: 841.89pt - 2 * inset, height: 595.28pt - 2 * inset, stroke: stroke))
 #let certificate(paper) = page[
-  #place(dx: 22.7pt, dy: 22.7pt, rect(
-    width: 796.5pt, height: 549.9pt, stroke: 2.2pt + rgb("#1b2a52")))
-  #place(dx: 37.4pt, dy: 37.4pt, rect(
-    width: 767pt, height: 520.5pt, stroke: 1.1pt + rgb("#9a7428")))
+  #frame(22.7pt, 2.2pt + rgb("#1b2a52"))
+  #frame(37.4pt, 1.1pt + rgb("#9a7428"))
   #place(top + center, dy: 110pt, block(width: 640pt)[
     #set align(center)
     #for (words, size, weight) in paper.lines [

@@ -143,17 +143,45 @@ def test_a_character_without_a_shape_is_refused_by_name():
     }
 
 
-def test_text_hangs_from_the_point_that_was_asked_for():
+@pytest.mark.parametrize(("align", "share"), [("left", 0), ("centre", 0.5), ("right", 1)])
+def test_text_hangs_from_the_point_that_was_asked_for(align, share):
     canvas = a_canvas(BytesIO())
-    wide = width("HENG", SIZE)
 
-    canvas.draw_text(300, BASELINE, "HENG", SIZE, align="right")
-    right = drawn_places(canvas)[0][2]
-    canvas.draw_text(300, BASELINE, "HENG", SIZE, align="centre")
-    centre = drawn_places(canvas)[0][2]
+    canvas.draw_text(300, BASELINE, "HENG", SIZE, align=align)
 
-    assert right == pytest.approx(300 - wide, abs=0.001)
-    assert centre == pytest.approx(300 - wide / 2, abs=0.001)
+    left = drawn_places(canvas)[0][2]
+    assert left == pytest.approx(300 - share * width("HENG", SIZE), abs=0.001)
+
+
+LINES = [text for texts in CORPUS.values() for text in texts[3:6]]
+
+
+def the_same_page(many: int) -> bytes:
+    """Three lines of each script on so many pages, a point further down on every other."""
+    target = BytesIO()
+    canvas = a_canvas(target)
+    for page in range(many):
+        for line, text in enumerate(LINES):
+            canvas.draw_text(30, 800 - 40 * line - page % 2, text, SIZE)
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+def test_lines_that_come_again_are_stored_once_and_look_and_read_the_same(tmp_path):
+    pdf = tmp_path / "pages.pdf"
+    pdf.write_bytes(the_same_page(3))
+
+    lines = [line for line in poppler_lines(pdf) if line]
+    document = pypdfium2.PdfDocument(pdf)
+    read = [page.get_textpage().get_text_range().split("\r\n") for page in document]
+    first, second = (document[page].render(scale=2).to_pil() for page in (0, 1))
+    document.close()
+
+    assert lines == LINES * 3
+    assert read == [LINES] * 3
+    assert second.crop((0, 2, *second.size)) == first.crop((0, 0, first.width, first.height - 2))
+    assert len(the_same_page(20)) - len(the_same_page(10)) < 10 * 450
 
 
 def test_the_file_names_its_title_and_language_and_no_foreign_font():

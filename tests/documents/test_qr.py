@@ -4,14 +4,12 @@ from io import BytesIO
 
 import pypdfium2
 import pytest
-import segno
 import zxingcpp
 from PIL import Image
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from trainer_app.documents.qr import QrCode
-from trainer_app.documents.qr_rows import qr_rows
+from trainer_app.documents.qr import QrCode, qr_rows
 from trainer_app.domain.errors import TextDoesNotFit
 
 
@@ -35,29 +33,12 @@ def test_a_module_is_never_smaller_than_four_tenths_of_a_millimetre(length):
     assert code._module >= 0.4 * mm - 1e-9
 
 
-def test_a_payload_that_needs_too_much_paper_is_refused():
+@pytest.mark.parametrize("length", [2000, 9000])
+def test_a_payload_that_needs_too_much_paper_is_refused(length):
     with pytest.raises(TextDoesNotFit) as refused:
-        QrCode("a" * 2000, 20 * mm, most=36 * mm)
+        QrCode("a" * length, 20 * mm, most=36 * mm)
 
     assert refused.value.details["where"] == "qr"
-
-
-def as_segno_has_it(payload: str) -> list[str]:
-    code = segno.make_qr(payload, error="m", mask=2, boost_error=False)
-    return ["".join(map(str, row)) for row in code.matrix]
-
-
-@pytest.mark.parametrize("version", range(1, 41))
-def test_a_full_code_of_every_size_is_the_one_segno_makes(version):
-    capacity = segno.consts.SYMBOL_CAPACITY[version][segno.consts.ERROR_LEVEL_M]
-    counted = 9 if version < 10 else 11 if version < 27 else 13
-    length = 2 * ((capacity - 4 - counted) // 11)
-    payload = ("TA1:+ %0A9Z./-$*" * 300)[:length]
-
-    rows = qr_rows(payload)
-
-    assert len(rows) == 17 + 4 * version
-    assert rows == as_segno_has_it(payload)
 
 
 @pytest.mark.parametrize("length", [*range(1, 45), 200, 263, 312, 379])
@@ -76,5 +57,17 @@ def test_a_code_of_every_length_reads_back(length):
 
 
 @pytest.mark.parametrize("payload", ["0412", "pnh-c", "ហេង ចន្ធូ"])
-def test_other_texts_go_to_segno(payload):
-    assert qr_rows(payload) == as_segno_has_it(payload)
+def test_any_other_text_reads_back_too(payload):
+    target = BytesIO()
+    canvas = Canvas(target, pagesize=(50 * mm, 50 * mm))
+    QrCode(payload, 25 * mm, most=40 * mm).draw(canvas, 5 * mm, 5 * mm)
+    canvas.showPage()
+    canvas.save()
+
+    picture = pypdfium2.PdfDocument(target.getvalue())[0].render(scale=4).to_pil()
+
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == [payload]
+
+
+def test_the_same_text_gives_the_same_code():
+    assert qr_rows("TA1:AB C") == qr_rows("TA1:AB C")

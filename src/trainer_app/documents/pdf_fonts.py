@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 
-from trainer_app.documents.pdf_streams import packed_data, packed_stream
+from trainer_app.documents.pdf_streams import Written, packed_data, packed_stream
 from trainer_app.writing.fonts import Face, font_part
 
 _CMAP_HEAD: Final = (
@@ -69,20 +69,8 @@ class DocumentFonts(dict[Drawn, str]):
         fonts = document.idToObject["BasicFonts"].dict
         for script in sorted({drawn.face.script for drawn in self}):
             glyphs = {n: drawn[:2] for n, drawn in entries if drawn.face.script == script}
-            font = _Written(_font(document, script, glyphs, texts))
+            font = Written(_font(document, script, glyphs, texts))
             fonts[script] = document.Reference(font, f"{script}.font")
-
-
-class _Written(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """An object whose text is known already."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, text: str) -> None:
-        self._text = text.encode("ascii")
-
-    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
-        return self._text
 
 
 def _font(document: pdfdoc.PDFDocument, script: str, glyphs: Glyphs, texts: str) -> str:
@@ -95,7 +83,7 @@ def _font(document: pdfdoc.PDFDocument, script: str, glyphs: Glyphs, texts: str)
     metrics = faces[0].metrics
     descriptor = _reference(
         document,
-        _Written(
+        Written(
             f"<</Type/FontDescriptor/FontName{name}/Flags 4/FontBBox[{_box(faces)}]"
             f"/ItalicAngle {metrics.italic_angle:g}/Ascent {metrics.ascent}"
             f"/Descent {metrics.descent}/CapHeight {metrics.cap_height}/StemV 80"
@@ -105,7 +93,7 @@ def _font(document: pdfdoc.PDFDocument, script: str, glyphs: Glyphs, texts: str)
     )
     descendant = _reference(
         document,
-        _Written(
+        Written(
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}"
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
             f"/FontDescriptor {descriptor}/DW 0/W[{_widths(glyphs)}]/CIDToGIDMap/Identity>>"

@@ -28,10 +28,22 @@ def packed_data(content: bytes) -> bytes:
     return zlib.compress(content, _MOST)
 
 
-def packed_stream(content: bytes, **entries: int) -> pdfdoc.PDFStream:
+def packed_stream(content: bytes, **entries: int | pdfdoc.PDFObject | str) -> pdfdoc.PDFStream:
     """A stream of what is packed already, with further entries of its dictionary."""
     stream = pdfdoc.PDFStream(content=content, filters=[])
     stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
     for name, value in entries.items():
         stream.dictionary[name] = value
     return stream
+
+
+class Written(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """An object whose text is known already."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, text: str) -> None:
+        self._text = text.encode("ascii")
+
+    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
+        return self._text
