@@ -284,6 +284,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them void</source>
+        <translation>
+            <numerusform>%n of them void</numerusform>
+            <numerusform>%n of them void</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n number(s) are in the register</source>
         <translation>
             <numerusform>%n number are in the register</numerusform>

@@ -835,6 +835,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Issue again, under a new number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Revoke</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1016,6 +1020,10 @@
     </message>
     <message>
         <source>Replaced; print the new one from the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is issued</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2839,6 +2847,13 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them void</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -829,6 +829,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Issue again, under a new number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Revoke</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1007,6 +1011,10 @@
     </message>
     <message>
         <source>Replaced; print the new one from the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is issued</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2806,6 +2814,12 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them void</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>

@@ -52,8 +52,7 @@ def inked() -> Iterator[Inked]:
     try:
         yield seen
     finally:
-        TextCanvas.draw_text = drawing
-        del TextCanvas.showPage
+        TextCanvas.draw_text, TextCanvas.showPage = drawing, turning
 
 
 def _boxes(text: str, left: float, y: float, size: float, weight: Weight) -> Iterator[Box]:

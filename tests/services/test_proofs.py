@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from dataclasses import replace
 from datetime import date
 
 import pypdfium2
 import pytest
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageFilter
 from tests.course_on_paper import add_course, enrol, run_course
 from tests.services.conftest import NOW
 
 from trainer_app.bootstrap import DATABASE_FILE, build
 from trainer_app.documents.certificate_pdf import PdfCertificates
 from trainer_app.domain.errors import (
+    CertificateStateRefuses,
     NoCodeFound,
     RecordChanged,
     TextDoesNotFit,
@@ -26,7 +28,7 @@ from trainer_app.domain.statement import Answer
 from trainer_app.machine import StoppedClock
 from trainer_app.services.certificate_paper import thawed
 from trainer_app.services.courses import CourseDraft
-from trainer_app.services.ports import Cancelled
+from trainer_app.services.ports import Cancelled, NoProgress
 from trainer_app.services.setup import FirstStart
 
 HENG, KHAM, ANH = (
@@ -195,6 +197,74 @@ def test_a_new_key_leaves_older_papers_genuine(program, issued, tmp_path):
     assert again.proofs.check().text(issued.papers[0].verify_code).answer is Answer.GENUINE
     assert len(again.proofs.trusted()) == 2
     again.close()
+
+
+def test_a_second_list_of_the_same_day_that_says_more_counts(program, issued, elsewhere, tmp_path):
+    trust, void = tmp_path / "trust.json", tmp_path / "void.json"
+    program.proofs.export_trust(trust)
+    elsewhere.proofs.take_in(elsewhere.proofs.look_into_trust(trust.read_text("utf-8")))
+    for paper in issued.papers[:2]:
+        program.certificates.revoke(paper.number, reason="in error")
+        program.proofs.export_void(void)
+        elsewhere.proofs.take_in_void(void.read_text("utf-8"))
+
+    check = elsewhere.proofs.check()
+    answers = [check.text(paper.verify_code).answer for paper in issued.papers]
+
+    assert answers == [Answer.REVOKED, Answer.REVOKED, Answer.GENUINE]
+
+
+def test_every_page_is_answered_one_without_a_readable_code_too(program, issued, tmp_path):
+    forged = replace(program.exports.paper(issued.papers[1].number), verify_code="", number="X")
+    merged = tmp_path / "merged.pdf"
+    papers = [program.exports.paper(issued.papers[0].number), forged]
+    PdfCertificates().write_merged(papers, merged, NoProgress())
+
+    verdicts = program.proofs.check().file(merged)
+
+    assert [(one.page, one.answer) for one in verdicts] == [
+        (1, Answer.GENUINE),
+        (2, Answer.NOT_A_STATEMENT),
+    ]
+
+
+def test_two_papers_in_one_picture_are_both_answered(program, issued, tmp_path):
+    first, second = issued.papers[:2]
+    program.certificates.revoke(second.number, reason="in error")
+    pages = [
+        pypdfium2.PdfDocument(program.exports.file(paper.number))[0].render(scale=2).to_pil()
+        for paper in (first, second)
+    ]
+    both = Image.new("RGB", (pages[0].width, 2 * pages[0].height), "white")
+    for at, page in enumerate(pages):
+        both.paste(page, (0, at * page.height))
+    both.save(tmp_path / "both.png")
+
+    answers = [one.answer for one in program.proofs.check().file(tmp_path / "both.png")]
+
+    assert answers == [Answer.GENUINE, Answer.REVOKED]
+
+
+def test_a_small_blurred_picture_is_read_by_looking_closer(program, paper_file, tmp_path):
+    page = pypdfium2.PdfDocument(paper_file)[0].render(scale=150 / 72).to_pil()
+    page.filter(ImageFilter.GaussianBlur(1.25)).save(tmp_path / "blurred.jpg", quality=80)
+
+    [verdict] = program.proofs.check().file(tmp_path / "blurred.jpg")
+
+    assert verdict.answer is Answer.GENUINE
+
+
+def test_what_was_taken_back_by_mistake_is_issued_again_under_a_new_number(program, issued):
+    number = issued.papers[0].number
+    with pytest.raises(CertificateStateRefuses):
+        program.certificates.issue_again(number)
+    program.certificates.withdraw([number], reason="wrong row")
+
+    [new] = program.certificates.issue_again(number).papers
+
+    assert new.number.split("-")[3] == "0004"
+    assert new.holder_name == issued.papers[0].holder_name
+    assert program.proofs.check().text(new.verify_code).answer is Answer.GENUINE
 
 
 def test_what_is_no_code_is_said_in_one_sentence(program, tmp_path):

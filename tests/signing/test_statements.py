@@ -100,6 +100,14 @@ def test_what_a_scanner_adds_around_the_text_does_no_harm(key):
     assert signature_fits(f"\ufeff {signed_text(PAPER, key)}\r\n", key.public_key)
 
 
+def test_a_code_that_mail_broke_into_lines_is_put_together(key):
+    text = signed_text(PAPER, key)
+    lines = [text[at : at + 40] for at in range(0, len(text), 40)]
+
+    assert signature_fits("\r\n".join(lines), key.public_key)
+    assert signature_fits("\n".join(f"> {line}" for line in lines), key.public_key)
+
+
 def test_another_writing_of_the_same_is_refused(key):
     tag = cbor2.loads(bytes_of(signed_text(PAPER, key)))
     protected, unprotected, payload, signature = tag.value

@@ -259,7 +259,8 @@ def import_register(run: Run, file: Path, kind: str, code: str | None, *, dry_ru
             "goes_on": list(review.goes_on),
         },
         [
-            f"{len(review.entries)} numbers {verb}.",
+            f"{len(review.entries)} numbers {verb}, "
+            f"{sum(one.void for one in review.entries)} of them void.",
             *(
                 f"{one.kind.value} {one.year} goes on with {one.first_number}."
                 for one in review.goes_on

@@ -42,7 +42,11 @@ def verify(run: Run, what: str, trust: Sequence[Path], void: Sequence[Path]) -> 
         return
     check = _check(run, trust, void)
     verdicts = check.file(path) if path.exists() else [check.text(what)]
-    run.tell({"papers": [_told(one) for one in verdicts]}, [_line(one) for one in verdicts])
+    several = len(verdicts) > 1
+    run.tell(
+        {"papers": [_told(one) for one in verdicts]},
+        [f"page {one.page}: {_line(one)}" if several else _line(one) for one in verdicts],
+    )
     if any(one.answer is not Answer.GENUINE for one in verdicts):
         click.get_current_context().exit(REFUSED)
 
@@ -94,6 +98,7 @@ def _text_of(path: Path) -> str:
 
 def _told(verdict: Verdict) -> dict[str, object]:
     return {
+        "page": verdict.page,
         "answer": verdict.answer,
         "statement": verdict.signed.statement if verdict.signed else None,
         "signed_by": verdict.key.site_name if verdict.key else None,

@@ -210,6 +210,12 @@ class CertificateNumberWrong(AppError):
     code = "certificate-number-wrong"
 
 
+class NumberTaken(AppError):
+    """A number that would be given out stands in the register already."""
+
+    code = "number-taken"
+
+
 class PrinterRefused(AppError):
     """The printer does not take the work."""
 

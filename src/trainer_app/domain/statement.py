@@ -95,7 +95,8 @@ class Verdict:
     """What a check found, with all a person needs to compare.
 
     `as_of` is the day of the list that was asked about void numbers; None if none of its site is
-    known. `differs` are the claims that the paper itself contradicts: "holder", "number".
+    known. `page` counts from 1 in a file of several papers.
+    `differs` are the claims that the paper itself contradicts: "holder", "number".
     """
 
     answer: Answer
@@ -104,6 +105,7 @@ class Verdict:
     void: VoidEntry | None = None
     as_of: date | None = None
     differs: tuple[str, ...] = ()
+    page: int = 1
 
 
 @dataclass(kw_only=True, eq=False)

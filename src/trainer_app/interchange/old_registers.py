@@ -5,8 +5,9 @@ Bounds, encodings and cells are those of nomination files; what is wrong becomes
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -51,21 +52,58 @@ from trainer_app.writing.folding import stored
 
 _ROWS_SEARCHED: Final = 60
 _LONGEST: Final = 200
+_NO_WORD: Final = re.compile(r"[^\w]+")
+_BARE: Final = frozenset(
+    {"number", "certificate", "date", "số", "ngày", "เลขที่", "วันที่", "ເລກທີ", "ວັນທີ", "លេខ", "ရက်စွဲ"}
+)
+"""Headings that name a column only where no other does."""
+
 _DATE_PROBLEMS: Final = {"bad_date": "unreadable_date", "ambiguous_date": "ambiguous_date"}
 
 
 def read_old_register(path: Path) -> OldRegister:
     """Read a register; whatever is wrong with the file becomes a code, never an exception."""
     try:
-        for grid in read_grids(path):
-            header = _find_header(grid)
-            if header is not None:
-                return _Lines(grid, header, serials=path.suffix.lower() != ".csv").read()
+        found = [
+            _Lines(grid, header, serials=path.suffix.lower() != ".csv").read()
+            for grid in read_grids(path)
+            if (header := _find_header(grid)) is not None
+        ]
+        if found:
+            return _together(found)
     except UnreadableFile as error:
         return OldRegister(file_problem=error.problem)
     except OSError:
         return OldRegister(file_problem="corrupt_file")
     return OldRegister(file_problem="no_header_found")
+
+
+def _together(sheets: list[OldRegister]) -> OldRegister:
+    """The sheets of a workbook as one register; a number that comes again is left out."""
+    seen: set[str] = set()
+    entries: list[OldEntry] = []
+    left_out = [line for sheet in sheets for line in sheet.left_out]
+    for entry in (entry for sheet in sheets for entry in sheet.entries):
+        if entry.number in seen:
+            left_out.append(
+                LeftOutLine(
+                    source_row=entry.source_row,
+                    problems=("duplicate_in_file",),
+                    number=entry.number,
+                )
+            )
+        else:
+            seen.add(entry.number)
+            entries.append(entry)
+    if not entries and not left_out:
+        return OldRegister(file_problem="empty_file")
+    return replace(
+        sheets[0],
+        entries=tuple(entries),
+        left_out=tuple(left_out),
+        file_problem=None,
+        has_hand_over=any(sheet.has_hand_over for sheet in sheets),
+    )
 
 
 @dataclass(frozen=True)
@@ -84,7 +122,9 @@ def _find_header(grid: Grid) -> _Header | None:
         languages = []
         for column, text in enumerate(texts):
             field = _field_of(text)
-            if field is not None and field not in fields:
+            if field is not None and (
+                field not in fields or _says_more(text, texts[fields[field]])
+            ):
                 fields[field] = column
             if text and (meaning := meaning_of(text)):
                 languages.append(meaning.language)
@@ -108,6 +148,11 @@ def _field_of(heading: str) -> str | None:
         if found := _lexicon().get(part.strip(" .:*")):
             return found
     return None
+
+
+def _says_more(heading: str, than: str) -> bool:
+    """Whether a heading names its column better: "Certificate No." beside "Number"."""
+    return than in _BARE and heading not in _BARE
 
 
 @cache
@@ -188,7 +233,7 @@ class _Lines:
             course_title=stored(texts.get(COURSE, "")),
             handed_over_on=self._date(row, HANDED_ON)[0],
             handed_over_to=stored(texts.get(HANDED_TO, "")),
-            void=any(word in plain_heading(state) for word in VOID),
+            void=_is_void(state),
             note=stored(state),
         )
 
@@ -209,4 +254,16 @@ def _kind_of(text: str) -> CertificateKind | None:
     plain = plain_heading(text)
     if not plain:
         return None
-    return next((kind for kind, words in KINDS if any(word in plain for word in words)), None)
+    padded = " " + _NO_WORD.sub(" ", plain) + " "
+    for kind, words in KINDS:
+        for word in words:
+            found = f" {word.replace('-', ' ')} " if word.isascii() else word
+            if found in padded:
+                return kind
+    return None
+
+
+def _is_void(state: str) -> bool:
+    """Whether the remark is one word of voidness, perhaps with its reason after a comma."""
+    first = re.split(r"[,;:.–(\-]", plain_heading(state), maxsplit=1)[0].strip()
+    return first in VOID

@@ -21,8 +21,10 @@ from trainer_app.domain.completion import Outcome
 from trainer_app.domain.course import Course
 from trainer_app.domain.errors import (
     CertificateNotFound,
+    CertificateStateRefuses,
     NobodyToCertify,
     NoPaperKept,
+    NumberTaken,
     RecordChanged,
     RecordNotFound,
     SeriesOfAnotherSite,
@@ -107,6 +109,7 @@ class Certificates:
         Raises:
             NobodyToCertify: nobody has earned one, or all hold theirs already.
             SeriesOfAnotherSite: another site gives out this academy's numbers.
+            NumberTaken: an old register holds one of the numbers already.
             CharacterNotPrintable, TextDoesNotFit: a paper cannot be drawn; it says whose.
             RecordChanged: others gave out numbers of the series all the while.
             SiteKeyUnusable: the site's key is there and cannot be used.
@@ -125,6 +128,7 @@ class Certificates:
                 due, holders = _due(work, facts, wanted, earned, only)
                 series = self._series(work, facts.course.row.academy_id, wanted, day.year)
                 expected = series.upcoming
+                _refuse_taken(work, series, facts.course.academy_code, len(due))
             blanks = []
             for one in due:
                 chosen = (languages or {}).get(one.participant.enrolment_id)
@@ -232,6 +236,27 @@ class Certificates:
                 enrolment_id=one.participant.enrolment_id,
                 file_sha256=work.keep(made.file) if made.file is not None else "",
             )
+        )
+
+    def issue_again(self, number: str) -> Issued:
+        """Give out a new number to somebody whose paper was taken back or revoked.
+
+        Raises:
+            CertificateStateRefuses: the paper still counts.
+            NoPaperKept: it comes from an old register.
+            CertificateNotFound, CertificateNumberWrong, NobodyToCertify, and as `issue`.
+        """
+        with self._open_work() as work:
+            old = self._found(work, number)
+        if old.course_id is None or old.enrolment_id is None:
+            raise NoPaperKept(number=number)
+        if old.state not in _VOID:
+            raise CertificateStateRefuses(number=number, state=old.state, action="issue-again")
+        return self.issue(
+            old.course_id,
+            kind=old.kind,
+            language=thawed(old.content).language,
+            only=[old.enrolment_id],
         )
 
     def start_series(
@@ -359,6 +384,22 @@ def _holders(
         for one in work.of(Certificate).where(course_id=facts.course.row.id, kind=kind)
         if one.enrolment_id and (one.state not in _VOID or one.enrolment_id not in chosen_again)
     }
+
+
+def _refuse_taken(work: UnitOfWork, series: Series, academy_code: str, count: int) -> None:
+    """Notice before anything is drawn that an old register holds a number of ours.
+
+    Raises:
+        NumberTaken: it does.
+    """
+    first = series.upcoming
+    numbers = [
+        certificate_number(academy_code, series.kind, series.year, number)
+        for number in range(first, first + count)
+    ]
+    taken = work.of(Certificate).one(number=numbers)
+    if taken is not None:
+        raise NumberTaken(number=taken.number)
 
 
 def _standing_of(

@@ -20,7 +20,9 @@ from trainer_app.domain.site import Site
 from trainer_app.services.ports import Clock, OpenWork, UnitOfWork
 
 LONGEST_NUMBER = 40
+_MOST_DIGITS = 6
 _RUNS = re.compile(r"\d+")
+_OWN = re.compile(r"[A-Z0-9]+-[PCTR]-\d{4}-(\d{4,6})-[0-9A-Z]{2}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,12 +202,21 @@ class OldRegisters:
 def sequence_in(number: str, year: int) -> int | None:
     """The running number in an old number, whatever its form: 012/2026, PNH-26-0117, 117.
 
-    It is the last run of digits that is not the year.
+    Of the program's own form it is the part before the check characters. Else the year is taken
+    away once, written in full (of either era) if it can be found so, else in two digits where
+    something else is left; of the rest the last run of digits counts.
     """
+    own = _OWN.fullmatch(number)
+    if own:
+        return int(own[1])
     runs = _RUNS.findall(number)
-    others = [run for run in runs if int(run) not in {year, year + 543, year % 100}]
-    chosen = (others or runs)[-1:]
-    return int(chosen[0]) if chosen and len(chosen[0]) <= 6 else None  # noqa: PLR2004 (a count)
+    for wanted in ({str(year), str(year + 543)}, {f"{year % 100:02d}"}):
+        years = [at for at, run in enumerate(runs) if run in wanted]
+        if years and len(runs) > 1:
+            del runs[years[-1] if years[-1] < len(runs) - 1 else years[0]]
+            break
+    chosen = runs[-1:]
+    return int(chosen[0]) if chosen and len(chosen[0]) <= _MOST_DIGITS else None
 
 
 def _known(work: UnitOfWork, numbers: Sequence[str]) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -129,9 +129,9 @@ class Check:
         try:
             signed = self._signatures.read(code.text)
         except StatementUnreadable:
-            return Verdict(answer=Answer.NOT_A_STATEMENT)
+            return Verdict(answer=Answer.NOT_A_STATEMENT, page=code.page)
         key = self._keys.get(signed.key_id)
-        return judged(
+        verdict = judged(
             signed,
             key=key,
             signature_fits=key is not None and self._signatures.fits(signed.text, key.public_key),
@@ -139,6 +139,7 @@ class Check:
             today=self._today,
             differs=self._differs(signed.statement, code.words),
         )
+        return replace(verdict, page=code.page)
 
     def _differs(self, statement: Statement, words: str | None) -> tuple[str, ...]:
         if words is None:
@@ -260,7 +261,10 @@ class Proofs:
         return len(own.entries)
 
     def take_in_void(self, text: str) -> Changes:
-        """Take in what another site calls void; an older list than the one known changes nothing.
+        """Take in what another site calls void.
+
+        An older list than the one known, or one of the same day that says no more, changes
+        nothing.
 
         Raises:
             TrustFileUnusable: it is damaged, or no trusted key of that site signed it.
@@ -275,7 +279,9 @@ class Proofs:
                     id=self._new_id(), site_code=told.site_code, as_of=told.as_of, entries=pairs
                 )
                 work.of(KnownVoid).add(record)
-            elif record.as_of >= told.as_of:
+            elif record.as_of > told.as_of or (
+                record.as_of == told.as_of and not set(pairs) - set(record.entries)
+            ):
                 return Changes()
             record.as_of, record.entries, record.key_id = told.as_of, pairs, signer.key_id
             record.removed = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ _MOST_PIXELS: Final = 100_000_000
 _POINTS: Final = 72
 _PAGE_DPI: Final = (150, 300)
 _PDF: Final = b"%PDF-"
+_LARGER: Final = (2, 3, 4)
 _SPACES: Final = re.compile(r"[\s\u200b\u200c\u200d\u2060]+")
 
 
@@ -34,7 +36,7 @@ def codes_in_file(path: Path) -> list[FoundCode]:
         found = _codes_in_pdf(path) if is_pdf else _codes_in_picture(path)
     except OSError as error:
         raise FileNotFound(path=str(path)) from error
-    if not found:
+    if not any(code.text for code in found):
         raise NoCodeFound(file=path.name)
     return found
 
@@ -55,16 +57,17 @@ def _plain(text: str) -> str:
 def _codes_in_pdf(path: Path) -> list[FoundCode]:
     import pypdfium2  # noqa: PLC0415 (only when a file is looked at)
 
-    found = []
+    found: list[FoundCode] = []
     try:
         document = pypdfium2.PdfDocument(path)
         try:
             for at in range(min(len(document), MOST_PAGES)):
                 page = document[at]
-                text = _code_of_page(page)
-                if text:
-                    words = page.get_textpage().get_text_bounded()
-                    found.append(FoundCode(text, at + 1, words))
+                words = page.get_textpage().get_text_bounded()
+                texts = _codes_of_page(page)
+                blank = not words.strip() and not texts
+                if not blank:  # a paper without a readable code is an answer too
+                    found.extend(FoundCode(text, at + 1, words) for text in texts or [""])
                 page.close()
         finally:
             document.close()
@@ -73,15 +76,15 @@ def _codes_in_pdf(path: Path) -> list[FoundCode]:
     return found
 
 
-def _code_of_page(page: Any) -> str:
+def _codes_of_page(page: Any) -> list[str]:
     width, height = page.get_size()
     for dpi in _PAGE_DPI:
         scale = dpi / _POINTS
         if width * height * scale * scale > _MOST_PIXELS:
-            return ""
-        if text := _code_in(page.render(scale=scale, grayscale=True).to_pil()):
-            return text
-    return ""
+            break
+        if texts := _codes_in(page.render(scale=scale, grayscale=True).to_pil()):
+            return texts
+    return []
 
 
 def _codes_in_picture(path: Path) -> list[FoundCode]:
@@ -94,15 +97,31 @@ def _codes_in_picture(path: Path) -> list[FoundCode]:
             picture = ImageOps.exif_transpose(opened).convert("L")
     except (Image.DecompressionBombError, SyntaxError, ValueError, OSError) as error:
         raise NoCodeFound(file=path.name) from error
-    text = _code_in(picture)
-    return [FoundCode(text, 1)] if text else []
+    texts = next(filter(None, map(_codes_in, _closer(picture))), [])
+    return [FoundCode(text, 1) for text in texts]
 
 
-def _code_in(picture: Any) -> str:
+def _closer(picture: Any) -> Iterator[Any]:
+    """The picture as it is; then larger, and larger and sharper: small or blurred ones need it."""
+    from PIL import Image, ImageFilter  # noqa: PLC0415 (only when a file is looked at)
+
+    yield picture
+    for times in _LARGER:
+        if picture.width * picture.height * times * times > _MOST_PIXELS:
+            return
+        size = (picture.width * times, picture.height * times)
+        larger = picture.resize(size, Image.Resampling.BICUBIC)
+        yield larger
+        yield larger.filter(ImageFilter.UnsharpMask(radius=2 * times, percent=250, threshold=0))
+
+
+def _codes_in(picture: Any) -> list[str]:
+    """The statements in a picture, from the top; without any, whatever other code there is."""
     import zxingcpp  # noqa: PLC0415 (only when a file is looked at)
 
-    found = zxingcpp.read_barcodes(
-        picture, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    wanted = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    found = sorted(
+        zxingcpp.read_barcodes(picture, formats=wanted), key=lambda one: one.position.top_left.y
     )
     texts = [str(one.text) for one in found if one.text]
-    return next((text for text in texts if text.startswith("TA1:")), texts[0] if texts else "")
+    return [text for text in texts if text.startswith("TA1:")] or texts[:1]

@@ -6,6 +6,7 @@ differently is refused, so that no two texts say the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from io import BytesIO
@@ -27,6 +28,7 @@ _SIGN1_TAG: Final = 18
 _SIGNATURE_BYTES: Final = 64
 _KEY_ID_BYTES: Final = 8
 _MOST_TEXT: Final = len(PREFIX) + (MOST_BYTES + 1) // 2 * 3
+_BREAKS: Final = re.compile(r"[\r\n]+(> ?)*|^(> ?)+")
 _NOT_OURS: Final = (
     cbor2.CBORError, ValueError, TypeError, LookupError, ArithmeticError, RecursionError,
 )  # fmt: skip
@@ -68,7 +70,7 @@ def read_statement(text: str) -> tuple[SignedStatement, bytes, bytes]:
     Raises:
         StatementUnreadable: it is not of our form; nothing is said of who wrote it.
     """
-    clean = text.strip("\ufeff \t\r\n")
+    clean = _BREAKS.sub("", text).strip("\ufeff \t")  # mail breaks long lines
     if not clean.startswith(PREFIX) or len(clean) > _MOST_TEXT:
         raise StatementUnreadable
     try:

@@ -22,7 +22,7 @@ class ReasonPane(SidePane):
         super().__init__(desk.look)
         self._desk = desk
         self._act: Callable[[str], Changes] = lambda _reason: Changes()
-        self._done = ""
+        self._done, self._undoable = "", True
         self.sentence = WrappedText(desk.look, ink="2")
         self.form = Form(desk.look, columns=1)
         self.form.add_long_text("reason", "", lines=3)
@@ -35,10 +35,17 @@ class ReasonPane(SidePane):
         self.hide()
 
     def ask(
-        self, title: str, sentence: str, button: str, act: Callable[[str], Changes], *, done: str
+        self,
+        title: str,
+        sentence: str,
+        button: str,
+        act: Callable[[str], Changes],
+        *,
+        done: str,
+        undoable: bool = True,
     ) -> None:
         """Open with the cursor in the field."""
-        self._act, self._done = act, done
+        self._act, self._done, self._undoable = act, done, undoable
         self.show_title(title)
         self.sentence.setText(sentence)
         self.button.setText(button)
@@ -53,6 +60,7 @@ class ReasonPane(SidePane):
         self._desk.carry_out(
             lambda: self._act(reason),
             done=self._done,
+            undoable=self._undoable,
             on_done=lambda _changes: self.close_pane(),
             on_refused=lambda error: self.form.refuse("reason", self._desk.words.error(error)),
         )

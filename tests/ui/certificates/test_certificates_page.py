@@ -144,3 +144,12 @@ def test_no_shows_are_taken_back_together_and_a_handed_over_one_is_left(page, nu
 
     states = [state(program, number) for number in numbers]
     assert states == [CertificateState.HANDED_OVER, *[CertificateState.WITHDRAWN] * 2]
+
+
+def test_a_paper_taken_back_by_mistake_is_issued_again(page, numbers, program):
+    program.certificates.withdraw(numbers[:1], reason="wrong row")
+    page.open_place(numbers[0])
+
+    page.paper_pane._anew.click()
+
+    assert len(program.queries.certificates.register()) == 4

@@ -36,6 +36,7 @@ class CertificatePane(SidePane):
     hand_over_wanted = Signal(object)
     replace_wanted = Signal(object)
     void_wanted = Signal(object)
+    again_wanted = Signal(object)
 
     def __init__(self, desk: Desk, reprint: Callable[[str, Path], None]) -> None:
         super().__init__(desk.look, width=MOST)
@@ -47,6 +48,7 @@ class CertificatePane(SidePane):
         self._save = Button(desk.look, icon="save", on_click=self._wish(self.save_wanted))
         self._hand = Button(desk.look, icon="hand", on_click=self._wish(self.hand_over_wanted))
         self._replace = Button(desk.look, icon="copy", on_click=self._wish(self.replace_wanted))
+        self._anew = Button(desk.look, icon="award", on_click=self._wish(self.again_wanted))
         self._void = Button(
             desk.look, icon="ban", kind=Kind.DANGER, on_click=self._wish(self.void_wanted)
         )
@@ -54,7 +56,7 @@ class CertificatePane(SidePane):
         self._facts.setSpacing(0)
         self.body.addWidget(self._picture)
         self.body.addLayout(self._facts)
-        for button in (self._save, self._replace, self._void):
+        for button in (self._save, self._replace, self._anew, self._void):
             self.body.addSpacing(4)
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for button in (self._print, self._hand):
@@ -103,6 +105,7 @@ class CertificatePane(SidePane):
             self._save.setText(self.tr("Save as PDF"))
             self._hand.setText(self.tr("Hand over"))
             self._replace.setText(self.tr("Replace"))
+            self._anew.setText(self.tr("Issue again, under a new number"))
             self._void.setText(self.tr("Revoke"))
             if self._row is not None:
                 self._fill()
@@ -142,6 +145,8 @@ class CertificatePane(SidePane):
         self._void.setText(self.tr("Take back") if waiting else self.tr("Revoke"))
         self._replace.setVisible(alive and not row.old)
         self._void.setVisible(alive)
+        gone = row.state in {CertificateState.WITHDRAWN, CertificateState.REVOKED}
+        self._anew.setVisible(gone and not row.old)
         for button in (self._print, self._save):
             button.setVisible(not row.old)
         self._hand.setVisible(waiting)

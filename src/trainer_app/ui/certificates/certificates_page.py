@@ -90,6 +90,7 @@ class CertificatesPage(ListPage[CertificateRow]):
         pane.hand_over_wanted.connect(lambda _row: self._on_hand_over())
         pane.replace_wanted.connect(self._on_replace)
         pane.void_wanted.connect(self._on_void)
+        pane.again_wanted.connect(self._on_again)
         self.check_pane.number_asked.connect(self._on_number_asked)
         for other in (self.check_pane, self.old_pane):
             other.closed.connect(self.table.setFocus)
@@ -287,6 +288,17 @@ class CertificatesPage(ListPage[CertificateRow]):
             self.tr("Replace"),
             lambda reason: self._replaced(self._certificates.replace(row.number, reason=reason)),
             done=self.tr("Replaced; print the new one from the register"),
+            undoable=False,
+        )
+
+    def _on_again(self, row: CertificateRow) -> None:
+        """Voided by mistake: a new number, once there is none left that counts."""
+        self.desk.carry_out(
+            lambda: self._certificates.issue_again(row.number),
+            done=lambda issued: self.tr("{number} is issued").format(
+                number=issued.papers[0].number
+            ),
+            undoable=False,
         )
 
     def _replaced(self, issued: Issued) -> Changes:
@@ -304,6 +316,7 @@ class CertificatesPage(ListPage[CertificateRow]):
             self.tr("Revoke"),
             lambda reason: self._certificates.revoke(row.number, reason=reason),
             done=self.tr("{number} is void").format(number=row.number),
+            undoable=False,
         )
 
     def _take_back(self, row: CertificateRow) -> None:
@@ -319,6 +332,7 @@ class CertificatesPage(ListPage[CertificateRow]):
             self.tr("Take back"),
             lambda reason: self._certificates.withdraw(numbers, reason=reason),
             done=self.tr("%n certificate(s) taken back", "", len(numbers)),
+            undoable=False,
         )
 
     def _on_export(self) -> None:

@@ -52,6 +52,7 @@ class CheckPane(SidePane):
         self.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addSpacing(12)
         self.body.addLayout(self.found)
+        self.body.addStretch(1)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_REST)
@@ -77,16 +78,15 @@ class CheckPane(SidePane):
         if not text:
             self._empty()
             return
-        if not text.startswith("TA1:"):
-            try:
-                number = checked_certificate_number(text)
-            except AppError as error:
-                if len(text) > len("PNH-C-2026-0001-00") // 2 and text.count("-") > 1:
+        if "TA1:" not in text:
+            if self._known(text):
+                self.number_asked.emit(" ".join(text.split()).upper())
+                return
+            if text.count("-") > 1:
+                try:
+                    checked_certificate_number(text)
+                except AppError as error:
                     self._refuse(error)
-                    return
-            else:
-                if self._known(number):
-                    self.number_asked.emit(number)
                     return
         self._show([self._proofs().check().text(text)])
 
@@ -123,7 +123,8 @@ class CheckPane(SidePane):
         self._empty()
         self.verdicts = verdicts
         for verdict in verdicts[:_MOST_CARDS]:
-            self.found.addWidget(VerdictCard(self._desk, verdict))
+            card = VerdictCard(self._desk, verdict, several=len(verdicts) > 1)
+            self.found.addWidget(card)
         if len(verdicts) > _MOST_CARDS:
             more = self.tr("and %n more page(s)", "", len(verdicts) - _MOST_CARDS)
             self.found.addWidget(WrappedText(self._desk.look, more, ink="2"))

@@ -49,6 +49,7 @@ class OldRegisterPane(SidePane):
         for part in (self.form, self._refusal, self.found, self.goes_on, self.left_out):
             self.body.addWidget(part)
             self.body.addSpacing(8)
+        self.body.addStretch(1)
         self.foot.addStretch(1)
         self.foot.addWidget(self.button)
         self.form.stored.connect(self._on_chosen)
@@ -110,6 +111,8 @@ class OldRegisterPane(SidePane):
         found = self.tr("%n number(s) can be taken in", "", count)
         if review.left_out:
             found += "; " + self.tr("%n line(s) are left out", "", len(review.left_out))
+        if void := sum(entry.void for entry in review.entries):
+            found += "; " + self.tr("%n of them void", "", void)
         self.found.setText(found)
         self.goes_on.setText("\n".join(self._goes_on(review)))
         self.goes_on.setVisible(bool(review.goes_on))

@@ -19,7 +19,14 @@ from trainer_app.ui.widgets.wrapped_text import WrappedText
 class VerdictCard(QFrame):
     """Made for one verdict; another verdict gets another card."""
 
-    def __init__(self, desk: Desk, verdict: Verdict, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        verdict: Verdict,
+        *,
+        several: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self.verdict = verdict
@@ -34,6 +41,9 @@ class VerdictCard(QFrame):
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(4)
         column.addLayout(head)
+        if several:
+            page = _tr("Page {number}").format(number=verdict.page)
+            column.addWidget(Label(page, size=12, ink="3"))
         column.addWidget(WrappedText(desk.look, answer_next(verdict.answer), ink="2"))
         for caption, text in self._facts():
             column.addSpacing(4)

@@ -119,6 +119,7 @@ class CertificatesTab(CourseTab):
             self.pane.begin(self.course)
 
     def _on_issue(self) -> None:
+        self.banners_gone.emit()
         folder = self.desk.files.folder(self, self.tr("Folder for the certificates"))
         if folder is None:
             return

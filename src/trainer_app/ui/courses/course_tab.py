@@ -26,6 +26,7 @@ class CourseTab(QWidget):
     status_told = Signal(str)
     place_wanted = Signal(str)  # another tab, or a place in it
     banner_wanted = Signal(object)  # Banner
+    banners_gone = Signal()  # what they said is past
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

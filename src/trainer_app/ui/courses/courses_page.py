@@ -81,6 +81,7 @@ class CoursesPage(Page):
             tab.status_told.connect(partial(self._on_status, key))
             tab.place_wanted.connect(self._on_place_wanted)
             tab.banner_wanted.connect(self.show_banner)
+            tab.banners_gone.connect(self.clear_banners)
             if self._course is not None:
                 tab.show_course(self._course)
         return self.tabs[key]
