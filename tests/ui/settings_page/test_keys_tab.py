@@ -13,7 +13,7 @@ from trainer_app.services.setup import FirstStart
 
 @pytest.fixture
 def tab(open_window):
-    return open_window("settings", "keys").current_page.keys
+    return open_window("settings", "keys").current_page.tab("keys")
 
 
 @pytest.fixture

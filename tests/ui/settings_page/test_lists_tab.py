@@ -14,7 +14,7 @@ def window(open_window):
 
 @pytest.fixture
 def tab(window):
-    return window.current_page.lists
+    return window.current_page.tab("lists")
 
 
 def choose_ranks(tab):

@@ -17,7 +17,7 @@ def window(open_window):
 
 @pytest.fixture
 def tab(window):
-    return window.current_page.programmes
+    return window.current_page.tab("programmes")
 
 
 @pytest.fixture

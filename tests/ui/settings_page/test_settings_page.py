@@ -19,32 +19,32 @@ def page(window):
 
 
 def test_language_and_colours_change_at_once(page, look):
-    page.site.screen_form.stored.emit("language", Language.LAO)
-    page.site.screen_form.stored.emit("theme", ThemeChoice.DARK)
+    page.tab("site").screen_form.stored.emit("language", Language.LAO)
+    page.tab("site").screen_form.stored.emit("theme", ThemeChoice.DARK)
 
     assert (look.language, look.choice) == (Language.LAO, ThemeChoice.DARK)
 
 
 def test_the_sites_name_is_stored_when_the_hand_leaves_it(page, program):
-    page.site.site.field("name").editor.setText("Training office")
+    page.tab("site").site.field("name").editor.setText("Training office")
 
-    page.site.site.stored.emit("name", "Training office")
+    page.tab("site").site.stored.emit("name", "Training office")
 
     assert program.queries.institutions.site().name == "Training office"
 
 
 def test_a_site_without_a_name_is_refused_at_the_field(page, program):
-    page.site.site.field("name").editor.setText(" ")
+    page.tab("site").site.field("name").editor.setText(" ")
 
-    page.site.site.stored.emit("name", " ")
+    page.tab("site").site.stored.emit("name", " ")
 
     assert program.queries.institutions.site().name == "Police Academy"
 
 
 def test_staff_is_added(page, program):
-    page.site.staff.begin_with({"name": "Sok Maly", "account": "maly"})
+    page.tab("site").staff.begin_with({"name": "Sok Maly", "account": "maly"})
 
-    page.site.staff_button.click()
+    page.tab("site").staff_button.click()
 
     staff = {one.name for one in program.queries.institutions.site().staff}
     assert staff == {"Chan Dara", "Sok Maly"}
@@ -52,16 +52,16 @@ def test_staff_is_added(page, program):
 
 def test_a_backup_is_made_looked_into_and_gone_back_to(qtbot, page, program):
     page.open_place("backups")
-    page.backups.make_button.click()
-    qtbot.waitUntil(lambda: page.backups.table.model().rowCount() > 0, timeout=20_000)
-    rows = page.backups.table.model()
+    page.tab("backups").make_button.click()
+    qtbot.waitUntil(lambda: page.tab("backups").table.model().rowCount() > 0, timeout=20_000)
+    rows = page.tab("backups").table.model()
     made = next(rows.row(n) for n in range(rows.rowCount()) if rows.row(n).kind == "manual")
     program.people.save(PersonDraft(latin_name="KEO Sopheak"))
 
-    page.backups.look_at(made)
-    page.backups.restore_button.click()
+    page.tab("backups").look_at(made)
+    page.tab("backups").restore_button.click()
 
-    qtbot.waitUntil(page.backups.pane.isHidden, timeout=20_000)
+    qtbot.waitUntil(page.tab("backups").pane.isHidden, timeout=20_000)
     assert program.queries.people.count() == 0
 
 
@@ -70,9 +70,9 @@ def test_a_file_that_is_no_backup_cannot_be_gone_back_to(page, files, tmp_path):
     files.path.write_bytes(b"not a database")
     page.open_place("backups")
 
-    page.backups.open_button.click()
+    page.tab("backups").open_button.click()
 
-    assert not page.backups.restore_button.isEnabled()
+    assert not page.tab("backups").restore_button.isEnabled()
 
 
 def test_the_history_names_who_did_what(page, program):
@@ -80,7 +80,7 @@ def test_the_history_names_who_did_what(page, program):
 
     page.open_place("history")
 
-    row = page.history.table.model().row(0)
+    row = page.tab("history").table.model().row(0)
     assert (row.actor, row.label.code) == ("Chan Dara", "session-added")
 
 
@@ -88,10 +88,10 @@ def test_a_second_place_is_remembered_and_can_be_forgotten(qtbot, page, program,
     files.path = tmp_path / "stick"
     page.open_place("backups")
 
-    page.backups.stick_button.click()
-    qtbot.waitUntil(page.backups.forget_button.isVisible, timeout=20_000)
+    page.tab("backups").stick_button.click()
+    qtbot.waitUntil(page.tab("backups").forget_button.isVisible, timeout=20_000)
 
     assert program.backups.second_place == tmp_path / "stick"
     assert list((tmp_path / "stick").glob("*.sqlite"))
-    page.backups.forget_button.click()
+    page.tab("backups").forget_button.click()
     assert program.backups.second_place is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -49,8 +49,7 @@ class CertificatesPage(ListPage[CertificateRow]):
         self._certificates, self._exports = services.certificates, services.exports
         self._queries = services.queries
         self.paper_pane = CertificatePane(desk, services.exports.reprint)
-        self.check_pane = CheckPane(desk, services.proofs, self._is_ours)
-        self.old_pane = OldRegisterPane(desk, services.old_registers, services.institutions)
+        self._services = services
         self.hand_over_pane = HandOverPane(desk, self._hand_over)
         self.reason_pane = ReasonPane(desk)
         super().__init__(
@@ -60,8 +59,9 @@ class CertificatesPage(ListPage[CertificateRow]):
             key_of=lambda row: row.number,
             pane=self.paper_pane,
         )
-        for pane in self._other_panes:
-            self.set_right(pane)
+        self._other_panes: list[SidePane] = [self.hand_over_pane, self.reason_pane]
+        for other in self._other_panes:
+            self.set_right(other)
         self.setAcceptDrops(True)
         self.year = ChoiceBox(desk.look, as_wide_as_words=True)
         self.states = Label(ink="2", elastic=True)
@@ -91,9 +91,6 @@ class CertificatesPage(ListPage[CertificateRow]):
         pane.replace_wanted.connect(self._on_replace)
         pane.void_wanted.connect(self._on_void)
         pane.again_wanted.connect(self._on_again)
-        self.check_pane.number_asked.connect(self._on_number_asked)
-        for other in (self.check_pane, self.old_pane):
-            other.closed.connect(self.table.setFocus)
 
     def fetch(self) -> Sequence[CertificateRow]:
         """The register of the chosen year."""
@@ -196,9 +193,26 @@ class CertificatesPage(ListPage[CertificateRow]):
 
     # Checking
 
-    @property
-    def _other_panes(self) -> Sequence[SidePane]:
-        return (self.hand_over_pane, self.reason_pane, self.check_pane, self.old_pane)
+    @cached_property
+    def check_pane(self) -> CheckPane:
+        """Made when somebody first asks."""
+        pane = CheckPane(self.desk, self._services.proofs, self._is_ours)
+        pane.number_asked.connect(self._on_number_asked)
+        self._add_pane(pane)
+        return pane
+
+    @cached_property
+    def old_pane(self) -> OldRegisterPane:
+        """Made when the first register is taken in."""
+        services = self._services
+        pane = OldRegisterPane(self.desk, services.old_registers, services.institutions)
+        self._add_pane(pane)
+        return pane
+
+    def _add_pane(self, pane: SidePane) -> None:
+        self._other_panes.append(pane)
+        self.set_right(pane)
+        pane.closed.connect(self.table.setFocus)
 
     def _hide_panes(self) -> None:
         """One pane at a time stands at the right."""

@@ -46,8 +46,7 @@ class CoursesPage(Page):
         self.desk, self._services = desk, services
         self._course: CourseView | None = None
         self.list = CourseList(desk)
-        self.pane = CoursePane(desk, services)
-        self.set_right(self.pane)
+        self._pane: CoursePane | None = None  # made when it is first opened
         self._add = Button(desk.look, icon="plus", kind=Kind.PRIMARY, on_click=self._on_new)
         self._makers: dict[str, Callable[[], CourseTab]] = {
             "overview": lambda: OverviewTab(desk, services, edit=self._on_edit_open_course),
@@ -66,6 +65,15 @@ class CoursesPage(Page):
         self.body.addWidget(self.stack, 1)
         self._connect()
         self.retranslateUi()
+
+    @property
+    def pane(self) -> CoursePane:
+        """Adds a course, or edits one."""
+        if self._pane is None:
+            self._pane = CoursePane(self.desk, self._services)
+            self._pane.saved.connect(self._on_saved)
+            self.set_right(self._pane)
+        return self._pane
 
     def _make_participants(self) -> CourseTab:
         tab = ParticipantsTab(self.desk, self._services)
@@ -94,7 +102,6 @@ class CoursesPage(Page):
         self.list.counted.connect(self._on_counted)
         self.header.crumb_requested.connect(self._travel)
         self.header.tab_chosen.connect(self._on_tab_chosen)
-        self.pane.saved.connect(self._on_saved)
 
     # Places
 
@@ -113,7 +120,8 @@ class CoursesPage(Page):
             key = "participants"
         self.place = f"{course_id}/{key}" if course_id else _LIST
         self.clear_banners()
-        self.pane.hide()
+        if self._pane is not None:
+            self._pane.hide()
         if not course_id:
             self._show_list()
             return
@@ -236,7 +244,8 @@ class CoursesPage(Page):
     def panes(self) -> Sequence[QWidget]:
         """The table or the grid, then the pane at the right."""
         inside = self.tab.panes() if self.tab else (self.list.table, self.list.search)
-        return (*inside, self.pane) if self.pane.isVisible() else inside
+        pane = self._pane
+        return (*inside, pane) if pane is not None and pane.isVisible() else inside
 
     def refusals(self) -> dict[str, str]:
         """What the tab that is open cannot do; the list has nothing to print."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -75,11 +76,7 @@ class CurriculaPage(Page):
         )
         self.empty = EmptyState(desk.look, "library-big", "", actions=[self._empty_add])
         self.texts = TextPanel(desk, curricula, reviewer)
-        self.curriculum_pane = CurriculumPane(desk, curricula, institutions)
-        self.module_pane = ModulePane(desk, curricula)
-        self.edition_pane = EditionPane(desk, curricula)
-        for pane in (self.curriculum_pane, self.module_pane, self.edition_pane):
-            self.set_right(pane)
+        self._institutions = institutions
         self._build()
         self._connect()
         self.retranslateUi()
@@ -100,6 +97,32 @@ class CurriculaPage(Page):
         self.body.addWidget(self.splitter, 1)
         self.body.addWidget(self.empty, 1)
 
+    # Panes, each made when it is first opened
+
+    @cached_property
+    def curriculum_pane(self) -> CurriculumPane:
+        """Adds a curriculum."""
+        pane = CurriculumPane(self.desk, self._curricula, self._institutions)
+        pane.saved.connect(lambda _saved: self.reload())
+        self.set_right(pane)
+        return pane
+
+    @cached_property
+    def module_pane(self) -> ModulePane:
+        """Adds a module, or edits one."""
+        pane = ModulePane(self.desk, self._curricula)
+        pane.saved.connect(lambda _saved: self.reload())
+        self.set_right(pane)
+        return pane
+
+    @cached_property
+    def edition_pane(self) -> EditionPane:
+        """Makes a new edition from this one."""
+        pane = EditionPane(self.desk, self._curricula)
+        pane.saved.connect(self._on_copied)
+        self.set_right(pane)
+        return pane
+
     def _connect(self) -> None:
         self.table.keys = self.hints
         self.list.chosen.connect(self._on_edition_chosen)
@@ -108,9 +131,6 @@ class CurriculaPage(Page):
         self.table.opened.connect(self._on_opened)
         self.table.clicked.connect(lambda _index: self._show_texts())
         self.table.chosen.connect(lambda _row: self._follow_table())
-        self.curriculum_pane.saved.connect(lambda _saved: self.reload())
-        self.module_pane.saved.connect(lambda _saved: self.reload())
-        self.edition_pane.saved.connect(self._on_copied)
 
     # What is shown
 

@@ -45,31 +45,31 @@ class SettingsPage(Page):
         restored: Callable[[], None],
     ) -> None:
         super().__init__(desk.look)
-        self.site = SiteTab(desk, set_up, queries)
-        self.programmes = ProgrammesTab(desk, programmes, queries)
-        self.lists = ListsTab(desk, people, queries)
-        self.keys = KeysTab(desk, proofs)
-        self.backups = BackupsTab(desk, backups, restored)
-        self.history = HistoryTab(desk, history)
-        self._tabs: dict[str, _Tab] = {
-            "site": self.site,
-            "programmes": self.programmes,
-            "lists": self.lists,
-            "keys": self.keys,
-            "backups": self.backups,
-            "history": self.history,
+        self._makers: dict[str, Callable[[], _Tab]] = {
+            "site": lambda: SiteTab(desk, set_up, queries),
+            "programmes": lambda: ProgrammesTab(desk, programmes, queries),
+            "lists": lambda: ListsTab(desk, people, queries),
+            "keys": lambda: KeysTab(desk, proofs),
+            "backups": lambda: BackupsTab(desk, backups, restored),
+            "history": lambda: HistoryTab(desk, history),
         }
+        self._tabs: dict[str, _Tab] = {}  # those that have been opened
         self.stack = QStackedWidget()
-        for tab in self._tabs.values():
-            self.stack.addWidget(tab)
         self.body.addWidget(self.stack, 1)
         self.header.tab_chosen.connect(self._on_tab_chosen)
         self.place = "site"
         self.retranslateUi()
 
+    def tab(self, key: str) -> _Tab:
+        """A tab, made when it is first needed."""
+        if key not in self._tabs:
+            self._tabs[key] = self._makers[key]()
+            self.stack.addWidget(self._tabs[key])
+        return self._tabs[key]
+
     @property
     def _tab(self) -> _Tab:
-        return self._tabs[self.place]
+        return self.tab(self.place)
 
     def reload(self) -> None:
         """Fetch what the tab shows."""
@@ -77,7 +77,7 @@ class SettingsPage(Page):
 
     def open_place(self, place: str) -> None:
         """Open a tab."""
-        self.place = place if place in self._tabs else "site"
+        self.place = place if place in self._makers else "site"
         self.stack.setCurrentWidget(self._tab)
         self.header.mark_tab(self.place)
         self.reload()
