@@ -9,7 +9,6 @@ made, and its modules loaded, when it is first asked for, so that the window is 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ from trainer_app.documents.late import (
     LateWorkbooks,
 )
 from trainer_app.domain.errors import FolderNotWritable
-from trainer_app.domain.languages import Language
+from trainer_app.late_parts import LateFolding, LateRosterReader, match
 from trainer_app.machine import RandomSource, SystemClock, wall_clock
 from trainer_app.resources import resources_folder
 from trainer_app.services.ports import Clock
@@ -37,7 +36,6 @@ from trainer_app.storage.signature import Signature
 from trainer_app.storage.sql_queries import SqlQueries
 
 if TYPE_CHECKING:
-    from trainer_app.domain.statement import Statement
     from trainer_app.services.academies import Academies
     from trainer_app.services.assessments import Assessments
     from trainer_app.services.attendance import AttendanceMarks, Outcomes
@@ -48,10 +46,7 @@ if TYPE_CHECKING:
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.nominations import (
-        Candidate,
-        NominationRow,
         Nominations,
-        RosterReading,
     )
     from trainer_app.services.old_registers import OldRegisters
     from trainer_app.services.people import People
@@ -59,7 +54,6 @@ if TYPE_CHECKING:
     from trainer_app.services.printing import Printing
     from trainer_app.services.programmes import Programmes
     from trainer_app.services.proofs import Proofs, Signatures
-    from trainer_app.services.read_models.people import PersonKeys
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.timetable import Timetable
@@ -283,12 +277,9 @@ class JoinedParts:
             queries.courses,
             queries.curricula,
             self.outcomes,
-            Press(self._sign, LatePapers()),
+            Press(self._signatures.sign, LatePapers(), lambda: self.proofs.trust_own_key()),  # noqa: PLW0108 (proofs when asked)
+            queries.certificates,
         )
-
-    def _sign(self, statement: Statement) -> str:
-        self.proofs.trust_own_key()
-        return self._signatures.sign(statement)
 
     @cached_property
     def old_registers(self) -> OldRegisters:
@@ -410,36 +401,3 @@ def default_folder() -> Path:
 def holds_data(folder: Path) -> bool:
     """Whether the folder has been worked in; asking makes nothing."""
     return (folder / DATABASE_FILE).exists()
-
-
-class LateFolding:
-    """`writing.folding`, loaded when a name is first folded."""
-
-    def search_text(self, text: str) -> str:
-        """Folded for finding a part of it."""
-        from trainer_app.writing.folding import fold
-
-        return fold(text)
-
-    def match_key(self, text: str) -> str:
-        """Folded for finding candidates."""
-        from trainer_app.writing.folding import match_key
-
-        return match_key(text)
-
-
-class LateRosterReader:
-    """`interchange.roster_reader`, loaded when the first nomination file is read."""
-
-    def read(self, path: Path, language: Language | None = None) -> RosterReading:
-        """Read a nomination file."""
-        from trainer_app.interchange.roster_reader import read_roster
-
-        return read_roster(path, language)
-
-
-def match(row: NominationRow, known: Sequence[PersonKeys]) -> list[Candidate]:
-    """`matching.people`, loaded when the first name is matched."""
-    from trainer_app.matching.people import candidates
-
-    return candidates(row, known)

@@ -40,8 +40,9 @@ def cli() -> NoReturn:
 
 def doors() -> Doors:
     """What the commands are handed, so that they know neither storage nor Qt."""
-    from trainer_app.bootstrap import LateRosterReader, build, default_folder, holds_data
+    from trainer_app.bootstrap import build, default_folder, holds_data
     from trainer_app.cli.frame import Doors
+    from trainer_app.late_parts import LateRosterReader
     from trainer_app.machine import StoppedClock, SystemClock
     from trainer_app.signing.site_signatures import SiteSignatures
 

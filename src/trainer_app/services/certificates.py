@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -11,20 +11,16 @@ from trainer_app.domain.academy import Academy
 from trainer_app.domain.certificate import (
     Certificate,
     CertificateKind,
-    CertificateState,
     Series,
     certificate_number,
     checked_certificate_number,
 )
 from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.completion import Outcome
 from trainer_app.domain.course import Course
 from trainer_app.domain.errors import (
     CertificateNotFound,
     CertificateStateRefuses,
-    NobodyToCertify,
     NoPaperKept,
-    NumberTaken,
     RecordChanged,
     RecordNotFound,
     SeriesOfAnotherSite,
@@ -34,9 +30,17 @@ from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.site import Site
 from trainer_app.services.attendance import Outcomes
 from trainer_app.services.certificate_paper import blank_paper, frozen_content, thawed
+from trainer_app.services.certificates_due import (
+    VOID,
+    due_now,
+    has_earned,
+    refuse_taken,
+    standing_of,
+)
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import Clock, NoProgress, OpenWork, Progress, UnitOfWork
 from trainer_app.services.press import Press, Printed
+from trainer_app.services.read_models.certificates import CertificateQueries
 from trainer_app.services.read_models.courses import (
     CourseFacts,
     CourseQueries,
@@ -45,7 +49,6 @@ from trainer_app.services.read_models.courses import (
 from trainer_app.services.read_models.curricula import CurriculumQueries
 
 _TRIES = 5
-_VOID = (CertificateState.WITHDRAWN, CertificateState.REPLACED, CertificateState.REVOKED)
 
 
 @dataclass(frozen=True)
@@ -79,10 +82,11 @@ class Certificates:
         curricula: CurriculumQueries,
         outcomes: Outcomes,
         press: Press,
+        register: CertificateQueries,
     ) -> None:
         self._open_work, self._new_id, self._clock = open_work, new_id, clock
         self._courses, self._curricula = courses, curricula
-        self._outcomes, self._press = outcomes, press
+        self._outcomes, self._press, self._register = outcomes, press, register
 
     def issue(
         self,
@@ -119,26 +123,32 @@ class Certificates:
         day = issued_on or self._clock.today()
         wanted = kind or facts.course.certificate_kind
         judged = self._outcomes.judge(facts)
-        earned = [one for one in judged if _has_earned(wanted, one.standing.outcome)]
+        earned = [one for one in judged if has_earned(wanted, one.standing.outcome)]
         if only is not None:
             earned = [one for one in earned if one.participant.enrolment_id in set(only)]
-        modules = self._module_titles(facts)
+        modules, spoken = self._module_titles(facts), language or facts.course.row.language
         for _ in range(_TRIES):
             with self._open_work() as work:
-                due, holders = _due(work, facts, wanted, earned, only)
+                due, holders = due_now(work, facts, wanted, earned, only)
                 series = self._series(work, facts.course.row.academy_id, wanted, day.year)
                 expected = series.upcoming
-                _refuse_taken(work, series, facts.course.academy_code, len(due))
-            blanks = []
-            for one in due:
-                chosen = (languages or {}).get(one.participant.enrolment_id)
-                paper_language = chosen or language or facts.course.row.language
-                blanks.append(blank_paper(facts, one, wanted, paper_language, modules, day))
+                refuse_taken(work, series, facts.course.academy_code, len(due))
+            blanks = [
+                blank_paper(
+                    facts,
+                    one,
+                    wanted,
+                    (languages or {}).get(one.participant.enrolment_id, spoken),
+                    modules,
+                    day,
+                )
+                for one in due
+            ]
             printed = self._press.run(
                 blanks, series, facts.course.academy_code, progress or NoProgress(), draw=draw
             )
             with self._open_work() as work:
-                still_due, _ = _due(work, facts, wanted, earned, only)
+                still_due, _ = due_now(work, facts, wanted, earned, only)
                 series = self._series(work, facts.course.row.academy_id, wanted, day.year)
                 if series.upcoming != expected or still_due != due:
                     continue  # somebody else issued meanwhile: new numbers, new signatures
@@ -160,7 +170,7 @@ class Certificates:
         kind: CertificateKind | None = None,
         language: Language | None = None,
     ) -> IssuePlan:
-        """Say what `issue` would do with the same answers. Changes nothing.
+        """Say what `issue` would do with the same answers. Changes nothing, and waits for nobody.
 
         Raises:
             RecordNotFound: the course is gone.
@@ -169,20 +179,28 @@ class Certificates:
         facts = self._courses.facts(course_id, today)
         wanted = kind or facts.course.certificate_kind
         judged = self._outcomes.judge(facts)
-        earned = [one for one in judged if _has_earned(wanted, one.standing.outcome)]
-        with self._open_work() as work:
-            holders = _holders(work, facts, wanted)
-            series = work.of(Series).one(
-                academy_id=facts.course.row.academy_id, kind=wanted, year=today.year
-            )
-        due = [one for one in earned if one.participant.enrolment_id not in holders]
-        served = {one.participant.enrolment_id for one in due} | holders
-        rest = tuple(one for one in judged if one.participant.enrolment_id not in served)
+        earned = [one for one in judged if has_earned(wanted, one.standing.outcome)]
+        holders = {
+            row.person_id
+            for row in self._register.register(course_id=course_id)
+            if row.kind is wanted
+        }
+        due = [one for one in earned if one.participant.person_id not in holders]
+        served = {one.participant.person_id for one in due} | holders
+        rest = tuple(one for one in judged if one.participant.person_id not in served)
         if not due:
             return IssuePlan((), rest)
         modules, spoken = self._module_titles(facts), language or facts.course.row.language
         blanks = [blank_paper(facts, one, wanted, spoken, modules, today) for one in due]
-        first = series.upcoming if series else 1
+        place = (facts.course.academy_code, wanted, today.year)
+        first = next(
+            (
+                row.upcoming
+                for row in self._register.series()
+                if (row.academy_code, row.kind, row.year) == place
+            ),
+            1,
+        )
         numbers = [
             certificate_number(facts.course.academy_code, wanted, today.year, number)
             for number in (first, first + len(due) - 1)
@@ -250,7 +268,7 @@ class Certificates:
             old = self._found(work, number)
         if old.course_id is None or old.enrolment_id is None:
             raise NoPaperKept(number=number)
-        if old.state not in _VOID:
+        if old.state not in VOID:
             raise CertificateStateRefuses(number=number, state=old.state, action="issue-again")
         return self.issue(
             old.course_id,
@@ -328,7 +346,7 @@ class Certificates:
                 expected = series.upcoming
                 old.be_replaced(reason=reason, on=today)  # says now whether it may be
             facts = self._courses.facts(old.course_id, today)
-            holder = _standing_of(self._outcomes.judge(facts), old.enrolment_id)
+            holder = standing_of(self._outcomes.judge(facts), old.enrolment_id)
             language = thawed(old.content).language
             modules = self._module_titles(facts)
             blank = blank_paper(facts, holder, old.kind, language, modules, today)
@@ -351,67 +369,3 @@ class Certificates:
         if certificate is None:
             raise CertificateNotFound(number=checked_certificate_number(clean))
         return certificate
-
-
-def _due(
-    work: UnitOfWork,
-    facts: CourseFacts,
-    kind: CertificateKind,
-    earned: Sequence[ParticipantOutcome],
-    only: Sequence[UUID] | None,
-) -> tuple[list[ParticipantOutcome], set[UUID]]:
-    """Who gets a paper now, and the enrolments that hold one of this kind.
-
-    Raises:
-        NobodyToCertify: nobody does.
-    """
-    holders = _holders(work, facts, kind, chosen_again=set(only or ()))
-    due = [one for one in earned if one.participant.enrolment_id not in holders]
-    if not due:
-        raise NobodyToCertify(course=facts.course.row.code)
-    return due, holders
-
-
-def _holders(
-    work: UnitOfWork,
-    facts: CourseFacts,
-    kind: CertificateKind,
-    chosen_again: Collection[UUID] = (),
-) -> set[UUID]:
-    """The enrolments that hold a paper of this kind; a void one counts unless chosen again."""
-    return {
-        one.enrolment_id
-        for one in work.of(Certificate).where(course_id=facts.course.row.id, kind=kind)
-        if one.enrolment_id and (one.state not in _VOID or one.enrolment_id not in chosen_again)
-    }
-
-
-def _refuse_taken(work: UnitOfWork, series: Series, academy_code: str, count: int) -> None:
-    """Notice before anything is drawn that an old register holds a number of ours.
-
-    Raises:
-        NumberTaken: it does.
-    """
-    first = series.upcoming
-    numbers = [
-        certificate_number(academy_code, series.kind, series.year, number)
-        for number in range(first, first + count)
-    ]
-    taken = work.of(Certificate).one(number=numbers)
-    if taken is not None:
-        raise NumberTaken(number=taken.number)
-
-
-def _standing_of(
-    judged: Sequence[ParticipantOutcome], enrolment_id: UUID | None
-) -> ParticipantOutcome:
-    for one in judged:
-        if one.participant.enrolment_id == enrolment_id:
-            return one
-    raise RecordNotFound(noun="enrolment")
-
-
-def _has_earned(kind: CertificateKind, outcome: Outcome) -> bool:
-    if kind is CertificateKind.PARTICIPATION:
-        return outcome in {Outcome.COMPLETED, Outcome.PARTICIPATED}
-    return outcome is Outcome.COMPLETED

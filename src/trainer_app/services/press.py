@@ -25,8 +25,10 @@ class Printed:
 class Press:
     """Numbers, signs and draws. Nothing here is lasting until the register takes it."""
 
-    def __init__(self, sign: Sign, printer: CertificatePrinter) -> None:
-        self._sign, self._printer = sign, printer
+    def __init__(
+        self, sign: Sign, printer: CertificatePrinter, see_to_key: Callable[[], object]
+    ) -> None:
+        self._sign, self._printer, self._see_to_key = sign, printer, see_to_key
 
     def run(
         self,
@@ -44,6 +46,7 @@ class Press:
         Raises:
             CharacterNotPrintable, TextDoesNotFit: a paper cannot be drawn; it says whose.
         """
+        self._see_to_key()  # our own papers must be believed here
         first = series.upcoming
         made = []
         for at, blank in enumerate(blanks):

@@ -1,6 +1,8 @@
-"""The first page of a PDF as a picture for the screen."""
+"""Pages of a PDF as pictures, for the screen and for printers."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from PySide6.QtGui import QImage, QPixmap
 
@@ -13,8 +15,15 @@ def picture_of(pdf: bytes, width: int) -> QImage:
 
     document = pypdfium2.PdfDocument(pdf)
     page = document[0]
-    bitmap = page.render(scale=SHARPNESS * width / page.get_width(), rev_byteorder=True)
-    image = QImage(
+    image = page_picture(page, SHARPNESS * width / page.get_width())
+    document.close()
+    return image
+
+
+def page_picture(page: Any, scale: float) -> QImage:
+    """A page of pypdfium2 as a picture of its own, `scale` pixels to a point."""
+    bitmap = page.render(scale=scale, rev_byteorder=True)
+    return QImage(
         bitmap.buffer,
         bitmap.width,
         bitmap.height,
@@ -23,8 +32,6 @@ def picture_of(pdf: bytes, width: int) -> QImage:
         if bitmap.n_channels == 3  # noqa: PLR2004 (no alpha)
         else QImage.Format.Format_RGBX8888,
     ).copy()
-    document.close()
-    return image
 
 
 def sharp(image: QImage) -> QPixmap:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from trainer_app.domain.errors import PrinterRefused
 from trainer_app.services.ports import Progress
+from trainer_app.ui.paper_picture import page_picture
 
 _MOST_DPI = 300
 _POINTS = 72
@@ -62,17 +64,7 @@ def _set_page(printer: QPrinter, width: float, height: float) -> None:
         printer.setPageSize(QPageSize(size))
 
 
-def _draw(painter: QPainter, printer: QPrinter, page: object) -> None:
-    dpi = min(printer.resolution(), _MOST_DPI)
-    bitmap = page.render(scale=dpi / _POINTS, rev_byteorder=True)  # type: ignore[attr-defined]  # pypdfium2 has no types
-    picture = QImage(
-        bitmap.buffer,
-        bitmap.width,
-        bitmap.height,
-        bitmap.stride,
-        QImage.Format.Format_RGB888
-        if bitmap.n_channels == 3  # noqa: PLR2004 (no alpha)
-        else QImage.Format.Format_RGBX8888,
-    )
+def _draw(painter: QPainter, printer: QPrinter, page: Any) -> None:
+    picture = page_picture(page, min(printer.resolution(), _MOST_DPI) / _POINTS)
     paper = printer.paperRect(QPrinter.Unit.DevicePixel)
     painter.drawImage(QRectF(0, 0, paper.width(), paper.height()), picture)

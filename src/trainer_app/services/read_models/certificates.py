@@ -50,6 +50,11 @@ class SeriesRow:
     issued: int
 
     @property
+    def upcoming(self) -> int:
+        """The number that will be given out next."""
+        return max(self.last_number + 1, self.first_number)
+
+    @property
     def gaps(self) -> int:
         """How many numbers are missing between the first and the last: always 0."""
         return (self.last_number - self.first_number + 1 if self.last_number else 0) - self.issued

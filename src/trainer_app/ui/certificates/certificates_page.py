@@ -23,7 +23,8 @@ from trainer_app.ui.certificates.certificate_services import CertificateServices
 from trainer_app.ui.certificates.check_pane import CHECKED, CheckPane
 from trainer_app.ui.certificates.hand_over_pane import HandOverPane
 from trainer_app.ui.certificates.old_register_pane import BOOKS, OldRegisterPane
-from trainer_app.ui.common_words import certificate_kind, paper_state
+from trainer_app.ui.certificates.register_columns import RegisterColumns
+from trainer_app.ui.common_words import paper_state
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.dropped import dropped_file
 from trainer_app.ui.list_page import ListPage
@@ -34,7 +35,6 @@ from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.side_pane import SidePane
-from trainer_app.ui.widgets.table_model import Cell, Column
 
 _REGISTERS = "Excel (*.xlsx);;PDF (*.pdf)"
 _PAPERS = "PDF (*.pdf)"
@@ -55,7 +55,7 @@ class CertificatesPage(ListPage[CertificateRow]):
         super().__init__(
             desk,
             icon="award",
-            columns=self._columns(desk),
+            columns=RegisterColumns(desk).columns(desk),
             key_of=lambda row: row.number,
             pane=self.paper_pane,
         )
@@ -368,44 +368,3 @@ class CertificatesPage(ListPage[CertificateRow]):
             icon="file-spreadsheet",
             on_done=lambda _count: self.desk.say_written(target, self.tr("{file} is written")),
         )
-
-    def _columns(self, desk: Desk) -> list[Column[CertificateRow]]:
-        return [
-            Column(
-                "number",
-                lambda: self.tr("Number"),
-                lambda row: Cell(row.number, strong=True),
-                width=200,
-            ),
-            Column(
-                "holder",
-                lambda: self.tr("Holder"),
-                lambda row: Cell(row.holder_name, below=row.holder_latin_name),
-                width=220,
-                stretch=3,
-            ),
-            Column(
-                "kind", lambda: self.tr("Kind"), lambda row: certificate_kind(row.kind), width=150
-            ),
-            Column(
-                "course",
-                lambda: self.tr("Course"),
-                lambda row: row.course_code,
-                width=150,
-                stretch=1,
-                tooltip=lambda row: row.course_title,
-            ),
-            Column(
-                "issued",
-                lambda: self.tr("Issued"),
-                lambda row: desk.words.short_date(row.issued_on),
-                sort=lambda row: row.issued_on,
-                width=120,
-            ),
-            Column("state", lambda: self.tr("State"), _state_cell, width=150),
-        ]
-
-
-def _state_cell(row: CertificateRow) -> Cell:
-    words, tone, icon = paper_state(row.state)
-    return Cell(words, tone=tone, icon=icon)

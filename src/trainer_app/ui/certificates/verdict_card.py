@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.statement import Verdict, fingerprint
@@ -42,7 +41,7 @@ class VerdictCard(QFrame):
         column.setSpacing(4)
         column.addLayout(head)
         if several:
-            page = _tr("Page {number}").format(number=verdict.page)
+            page = self.tr("Page {number}").format(number=verdict.page)
             column.addWidget(Label(page, size=12, ink="3"))
         column.addWidget(WrappedText(desk.look, answer_next(verdict.answer), ink="2"))
         for caption, text in self._facts():
@@ -57,32 +56,31 @@ class VerdictCard(QFrame):
             return ()
         said = verdict.signed.statement
         facts = [
-            (_tr("Holder"), said.holder),
-            (_tr("Number"), said.number),
-            (_tr("Kind"), certificate_kind(said.kind)),
-            (_tr("Course"), " · ".join(filter(None, (said.course_code, said.academy_code)))),
-            (_tr("Issued"), words.long_date(said.issued_on)),
+            (self.tr("Holder"), said.holder),
+            (self.tr("Number"), said.number),
+            (self.tr("Kind"), certificate_kind(said.kind)),
+            (self.tr("Course"), " · ".join(filter(None, (said.course_code, said.academy_code)))),
+            (self.tr("Issued"), words.long_date(said.issued_on)),
         ]
         if said.expires_on:
-            facts.append((_tr("Expires"), words.long_date(said.expires_on)))
+            facts.append((self.tr("Expires"), words.long_date(said.expires_on)))
         if verdict.differs:
-            names = {"holder": _tr("name"), "number": _tr("number")}
+            names = {"holder": self.tr("name"), "number": self.tr("number")}
             told = ", ".join(names[one] for one in verdict.differs)
-            facts.insert(0, (_tr("The paper itself says another"), told))
+            facts.insert(0, (self.tr("The paper itself says another"), told))
         if verdict.void is not None:
             told = words.long_date(verdict.void.on) if verdict.void.on else ""
-            facts.insert(0, (_tr("Since"), " · ".join(filter(None, (told, verdict.void.by)))))
+            facts.insert(0, (self.tr("Since"), " · ".join(filter(None, (told, verdict.void.by)))))
         key = fingerprint(verdict.signed.key_id)
         signer = f"{verdict.key.site_name} · {key}" if verdict.key else key
-        facts.append((_tr("Signed with"), signer))
+        facts.append((self.tr("Signed with"), signer))
         if verdict.as_of is not None:
-            facts.append((_tr("Register as of"), words.long_date(verdict.as_of)))
+            facts.append((self.tr("Register as of"), words.long_date(verdict.as_of)))
         elif verdict.key is not None:
             facts.append(
-                (_tr("Register"), _tr("No list of void numbers of this site is known here."))
+                (
+                    self.tr("Register"),
+                    self.tr("No list of void numbers of this site is known here."),
+                )
             )
         return facts
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("VerdictCard", words)

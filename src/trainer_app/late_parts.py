@@ -1,0 +1,47 @@
+# ruff: noqa: PLC0415 (that the imports stand inside is what this file is for)
+"""Parts that are loaded when they are first used: folding, reading rosters, matching names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer_app.domain.languages import Language
+
+if TYPE_CHECKING:
+    from trainer_app.services.nominations import Candidate, NominationRow, RosterReading
+    from trainer_app.services.read_models.people import PersonKeys
+
+
+class LateFolding:
+    """`writing.folding`, loaded when a name is first folded."""
+
+    def search_text(self, text: str) -> str:
+        """Folded for finding a part of it."""
+        from trainer_app.writing.folding import fold
+
+        return fold(text)
+
+    def match_key(self, text: str) -> str:
+        """Folded for finding candidates."""
+        from trainer_app.writing.folding import match_key
+
+        return match_key(text)
+
+
+class LateRosterReader:
+    """`interchange.roster_reader`, loaded when the first nomination file is read."""
+
+    def read(self, path: Path, language: Language | None = None) -> RosterReading:
+        """Read a nomination file."""
+        from trainer_app.interchange.roster_reader import read_roster
+
+        return read_roster(path, language)
+
+
+def match(row: NominationRow, known: Sequence[PersonKeys]) -> list[Candidate]:
+    """`matching.people`, loaded when the first name is matched."""
+    from trainer_app.matching.people import candidates
+
+    return candidates(row, known)
