@@ -76,6 +76,7 @@ def test_when_all_hold_theirs_the_button_rests(tab, program, course_id):
     tab.new()
 
     assert not tab.pane.button.isEnabled()
+    assert not tab.pane.preview.isVisible()
 
 
 @pytest.mark.parametrize(("stopped_at", "whole"), [("_write", 1), ("write_merged", 3)])

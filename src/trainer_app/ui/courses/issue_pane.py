@@ -47,6 +47,7 @@ class IssuePane(SidePane):
         for widget in (self.question, self.warning, self.preview, self._rest_title, self.rest):
             self.body.addSpacing(6)
             self.body.addWidget(widget)
+        self.body.addStretch(1)
         self.foot.addStretch(1)
         self.foot.addWidget(self.button)
         self.form.stored.connect(self._on_chosen)

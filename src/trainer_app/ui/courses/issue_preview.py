@@ -58,6 +58,7 @@ class IssuePreview(QWidget):
         self._later.setInterval(_REST)
         self._later.timeout.connect(self._draw)
         self.trouble.hide()
+        self.hide()  # until there is somebody to show
         self.retranslateUi()
 
     def show_papers(self, papers: Sequence[CertificatePaper]) -> None:
