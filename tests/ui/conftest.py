@@ -81,6 +81,7 @@ def open_window(qtbot, qapp, look, program, files):
         window.resize(1440, 900)
         window.show()
         qtbot.waitExposed(window)
+        window.activateWindow()  # a test before may have left another one in front
         window.open_page(key, place)
         return window
 

@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.services.saving import Saved
@@ -73,6 +72,8 @@ class ListPage(Page, Generic[Row]):
         self.table.find_requested.connect(self.search.take)
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(self.open_row)
+        self.table.edit_requested.connect(self.open_row)
+        self.table.removal_requested.connect(self.remove_row)
         self.search.textChanged.connect(self._on_typed)
 
     # What subclasses say
@@ -139,16 +140,6 @@ class ListPage(Page, Generic[Row]):
     def look_for(self) -> None:
         """Ctrl+F."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 opens, Del removes, while the table has the focus."""
-        current = self.table.current if self.table.hasFocus() else None
-        if current is not None and event.key() == Qt.Key.Key_F2:
-            self.open_row(current)
-        elif current is not None and event.key() == Qt.Key.Key_Delete:
-            self.remove_row(current)
-        else:
-            super().keyPressEvent(event)
 
     def on_saved(self, saved: Saved) -> None:
         """A record was stored from the pane: show it in the list."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.course import CoursePhase
@@ -69,6 +68,8 @@ class CourseList(QWidget):
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(self.opened)
+        self.table.edit_requested.connect(self.edit_wanted)
+        self.table.removal_requested.connect(self.remove_wanted)
         self.phase.activated.connect(self._refill)
         self.retranslateUi()
 
@@ -107,16 +108,6 @@ class CourseList(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslateUi()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 edits, Del removes."""
-        current = self.table.current
-        if current is not None and event.key() == Qt.Key.Key_F2:
-            self.edit_wanted.emit(current)
-        elif current is not None and event.key() == Qt.Key.Key_Delete:
-            self.remove_wanted.emit(current)
-        else:
-            super().keyPressEvent(event)
 
     def _refill(self) -> None:
         wanted: Callable[[CourseRow], bool] = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.domain.completion import Outcome, Standing
@@ -99,6 +99,8 @@ class ParticipantsTab(CourseTab):
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(self._open)
+        self.table.edit_requested.connect(self._edit)
+        self.table.removal_requested.connect(lambda row: self._ask_to_withdraw(row.participant))
         self.table.chosen.connect(self._on_chosen)
         self.agency.activated.connect(self._refill)
         self.state.activated.connect(self._refill)
@@ -259,17 +261,6 @@ class ParticipantsTab(CourseTab):
             self._offer_agencies()
             self._refill()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Del withdraws, F2 edits."""
-        chosen = self.table.chosen_rows
-        if event.key() == Qt.Key.Key_Delete and chosen and self.table.hasFocus():
-            self._ask_to_withdraw(chosen[0].participant)
-        elif event.key() == Qt.Key.Key_F2 and self.table.current:
-            self._open(self.table.current)
-            self.details.form.field("rank").editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().keyPressEvent(event)
-
     # Wishes
 
     def _open(self, row: ParticipantOutcome) -> None:
@@ -278,6 +269,10 @@ class ParticipantsTab(CourseTab):
         self.make_up.hide()
         if self._facts is not None:
             self.details.show_participant(row, self._facts)
+
+    def _edit(self, row: ParticipantOutcome) -> None:
+        self._open(row)
+        self.details.form.field("rank").editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_chosen(self, row: object) -> None:
         shown = self.details.isVisible()

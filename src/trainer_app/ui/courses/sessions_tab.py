@@ -7,7 +7,6 @@ from datetime import timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.domain.records import Noun
@@ -66,6 +65,8 @@ class SessionsTab(CourseTab):
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(self._edit)
+        self.table.edit_requested.connect(self._edit)
+        self.table.removal_requested.connect(self._on_cancel)
         self.pane.saved.connect(self._on_saved)
         self.pane.cancel_wanted.connect(self._on_cancel)
         self.pane.remove_wanted.connect(self._on_remove)
@@ -216,16 +217,6 @@ class SessionsTab(CourseTab):
         )
         if self.course is not None and not self.stale:
             self.reload()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 edits, Del cancels with a reason."""
-        current = self.table.current
-        if current is not None and event.key() == Qt.Key.Key_F2:
-            self._edit(current)
-        elif current is not None and event.key() == Qt.Key.Key_Delete and self.table.hasFocus():
-            self._on_cancel(current)
-        else:
-            super().keyPressEvent(event)
 
     # Wishes
 

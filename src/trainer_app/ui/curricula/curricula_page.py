@@ -129,6 +129,8 @@ class CurriculaPage(Page):
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(self._on_opened)
+        self.table.edit_requested.connect(self._on_edit_module)
+        self.table.removal_requested.connect(self._on_remove_module)
         self.table.clicked.connect(lambda _index: self._show_texts())
         self.table.chosen.connect(lambda _row: self._follow_table())
 
@@ -288,14 +290,9 @@ class CurriculaPage(Page):
             self._on_add_curriculum()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F8 goes to the next text that needs work, F2 edits the module, Del removes it."""
-        row = self.table.current if self.table.hasFocus() else None
+        """F8 goes to the next text that needs work."""
         if event.key() == Qt.Key.Key_F8:
             self._next_open(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif row is not None and event.key() == Qt.Key.Key_F2 and self._edition:
-            self.module_pane.edit(self._edition.id, row)
-        elif row is not None and event.key() == Qt.Key.Key_Delete:
-            self._on_remove_module(row)
         else:
             super().keyPressEvent(event)
 
@@ -361,6 +358,10 @@ class CurriculaPage(Page):
                 lambda: self._curricula.withdraw(edition.id),
                 done=self.tr("Edition {name} is withdrawn").format(name=edition.name),
             )
+
+    def _on_edit_module(self, row: ModuleRow) -> None:
+        if self._edition is not None:
+            self.module_pane.edit(self._edition.id, row)
 
     def _on_remove_module(self, row: ModuleRow) -> None:
         self.desk.carry_out(

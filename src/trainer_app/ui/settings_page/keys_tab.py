@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.changes import Changes
@@ -37,6 +36,7 @@ class KeysTab(QWidget):
         self.table: DataTable[PublicKey] = DataTable(
             desk.look, RowsModel(self._columns()), lambda row: row.key_id, two_lines=True
         )
+        self.table.removal_requested.connect(self.forget)
         self.take_button = Button(
             desk.look, icon="download", kind=Kind.PRIMARY, on_click=self.look_into
         )
@@ -224,13 +224,6 @@ class KeysTab(QWidget):
         self.void_out_button.setText(self.tr("Give out void numbers"))
         self.trust_button.setText(self.tr("Compared: believe these keys"))
         self.table.setAccessibleName(self.tr("Keys"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Del forgets the chosen key."""
-        if event.key() == Qt.Key.Key_Delete:
-            self.forget(self.table.current)
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.services.saving import Saved
@@ -65,6 +64,8 @@ class RecordsTab(QWidget, Generic[Row]):
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(self.open_row)
+        self.table.edit_requested.connect(self.open_row)
+        self.table.removal_requested.connect(self.remove_row)
         self.table.chosen.connect(self._on_chosen)
 
     def fetch(self) -> Sequence[Row]:
@@ -87,16 +88,6 @@ class RecordsTab(QWidget, Generic[Row]):
     def hints(self) -> Sequence[Hint]:
         """Its keys."""
         return (Hint("Ctrl+N", self.tr("add")), Hint("Ctrl+F", self.tr("find")))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F2 opens, Del removes, while the table has the focus."""
-        current = self.table.current if self.table.hasFocus() else None
-        if current is not None and event.key() == Qt.Key.Key_F2:
-            self.open_row(current)
-        elif current is not None and event.key() == Qt.Key.Key_Delete:
-            self.remove_row(current)
-        else:
-            super().keyPressEvent(event)
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""

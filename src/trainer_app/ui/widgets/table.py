@@ -24,6 +24,7 @@ from trainer_app.ui.widgets.table_model import ROW_ROLE, RowsModel
 from trainer_app.ui.widgets.table_painter import CellPainter, TableHeader
 
 Row = TypeVar("Row")
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 ONE_LINE, TWO_LINES = 36, 50  # painted on one baseline, so that every script fits
 
 
@@ -38,6 +39,8 @@ class DataTable(QTableView, Generic[Row]):
     opened = Signal(object)  # the row: Enter or double click
     arranged = Signal()  # widths or sorting changed by the user: keep `arrangement`
     find_requested = Signal(str)  # letters typed while the table has the focus
+    edit_requested = Signal(object)  # F2 on the current row
+    removal_requested = Signal(object)  # Del on the current row
 
     def __init__(
         self,
@@ -83,6 +86,12 @@ class DataTable(QTableView, Generic[Row]):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def _connect(self) -> None:
+        self._asked_by = {
+            Qt.Key.Key_Return: self.opened,
+            Qt.Key.Key_Enter: self.opened,
+            Qt.Key.Key_F2: self.edit_requested,
+            Qt.Key.Key_Delete: self.removal_requested,
+        }
         self._rows.modelAboutToBeReset.connect(self._remember)
         self._rows.modelReset.connect(self._restore)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
@@ -182,12 +191,13 @@ class DataTable(QTableView, Generic[Row]):
             self.retranslateUi()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Ctrl+C copies, letters look for something."""
+        """Enter opens, F2 edits, Del removes, Ctrl+C copies, letters look for something."""
+        asked = None if event.modifiers() & ~_KEYPAD else self._asked_by.get(Qt.Key(event.key()))
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.copied_text())
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        elif asked is not None:
             if self.current is not None:
-                self.opened.emit(self.current)
+                asked.emit(self.current)
         elif _is_typing(event):
             self.find_requested.emit(event.text())
         else:
