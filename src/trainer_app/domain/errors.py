@@ -309,6 +309,36 @@ class TemplateUnknown(AppError):
     code = "template-unknown"
 
 
+class TemplateFileInvalid(AppError):
+    """A file of a certificate template does not have the documented form."""
+
+    code = "template-file-invalid"
+
+
+class TemplateStateRefuses(AppError):
+    """A version of a template in this state does not allow the action."""
+
+    code = "template-state-refuses"
+
+
+class TemplateUnfinished(AppError):
+    """Papers made with the template would be wrong; the first of its faults is named."""
+
+    code = "template-unfinished"
+
+
+class PictureRefused(AppError):
+    """A picture is too large, broken, or of a kind that is not drawn."""
+
+    code = "picture-refused"
+
+
+class PictureGone(AppError):
+    """A template needs a picture that is not kept here."""
+
+    code = "picture-gone"
+
+
 class SampleInvalid(AppError):
     """A sample or value file does not have the documented form."""
 

@@ -45,3 +45,4 @@ class Noun(StrEnum):
     CERTIFICATE = "certificate"
     TRUSTED_KEY = "trusted_key"
     KNOWN_VOID = "known_void"
+    TEMPLATE = "template"
