@@ -30,9 +30,12 @@ import base45
 import cbor2
 
 from trainer_app.documents.certificate_pdf import PdfCertificates
-from trainer_app.documents.certificate_words import certificate_words
+from trainer_app.documents.paper_values import PaperValues
 from trainer_app.documents.qr import qr_rows
 from trainer_app.domain.languages import Language
+from trainer_app.domain.template import FontRole, Side
+from trainer_app.interchange.built_in_designs import FileDesigns
+from trainer_app.resources import resources_folder
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import NoProgress
 
@@ -41,6 +44,7 @@ TYPST = Path(os.environ.get("TYPST_PYTHON", HERE.parent / "build" / "typst" / "b
 MANY = 500
 RUNS = 3
 CORES = os.cpu_count() or 1
+DESIGNS = FileDesigns(resources_folder() / "templates")
 
 
 class Papers(Sequence[CertificatePaper]):
@@ -120,7 +124,7 @@ def main() -> int:
 
 def measure_ours(papers: Papers, root: Path) -> dict[str, float]:
     """Rates and sizes, and whether another run gives the same bytes."""
-    writer, merged = PdfCertificates(), root / "all.pdf"
+    writer, merged = printer(), root / "all.pdf"
     every = list(papers)
     files = [root / f"{paper.number}.pdf" for paper in every]
 
@@ -147,7 +151,7 @@ def measure_ours(papers: Papers, root: Path) -> dict[str, float]:
 
 def write_one(paper: CertificatePaper, file: Path) -> None:
     """One certificate, in a process of a pool."""
-    PdfCertificates().write(paper, file)
+    printer().write(paper, file)
 
 
 def measure_other(python: Path, script: str, root: Path) -> dict[str, float]:
@@ -168,7 +172,7 @@ def write_for_others(papers: Papers, root: Path) -> None:
         {
             "number": paper.number,
             "lines": list(lines(paper)),
-            "foot": [paper.number, certificate_words(paper).issued],
+            "foot": [paper.number, text_of(paper, "issued")],
             "signatures": [
                 [paper.signatory_1_name, paper.signatory_1_title],
                 [paper.signatory_2_name, paper.signatory_2_title],
@@ -182,25 +186,23 @@ def write_for_others(papers: Papers, root: Path) -> None:
 
 def lines(paper: CertificatePaper) -> Iterator[tuple[str, float, int]]:
     """Text, size and weight of what stands in the middle, from top to bottom."""
-    words = certificate_words(paper)
-    for text, size, weight in (
-        (words.academy, 12.5, 600),
-        (words.programme, 10, 400),
-        (words.heading, 30, 700),
-        (words.heading_en, 13.5, 500),
-        (words.lead_in, 12, 400),
-        (words.holder, 32, 700),
-        (words.holder_latin, 15, 500),
-        (words.rank_and_agency, 11.5, 400),
-        (words.before_title, 12.5, 400),
-        (words.title, 18, 600),
-        (words.title_en, 11.5, 500),
-        (words.after_title, 12.5, 400),
-        (words.details, 12, 400),
-        (words.details_en, 10, 400),
-    ):
-        if text:
-            yield text, size, weight
+    values = PaperValues(paper)
+    for element in DESIGNS.design(paper.template).layout.on(Side.FRONT):
+        stands = element.flow and element.stands_on(paper.language)
+        if stands and (text := values.text_of(element)):
+            yield text, element.size, 700 if element.font is FontRole.BOLD else 400
+
+
+def text_of(paper: CertificatePaper, name: str) -> str:
+    """What one element says."""
+    element = DESIGNS.design(paper.template).layout.element(name)
+    assert element is not None
+    return PaperValues(paper).text_of(element)
+
+
+def printer() -> PdfCertificates:
+    """Prints with the templates that come with the program."""
+    return PdfCertificates(DESIGNS)
 
 
 def print_row(name: str, figures: dict[str, float], ours: dict[str, float]) -> None:
@@ -226,7 +228,7 @@ def print_memory(root: Path) -> None:
 def memory(root: Path, many: int) -> int:
     """Print so many into one file, and the most memory that took, in KiB."""
     some = pickle.loads((root / "papers.pickle").read_bytes())  # noqa: S301 (our own, just written)
-    PdfCertificates().write_merged(Papers(some, many), root / "memory.pdf", NoProgress())
+    printer().write_merged(Papers(some, many), root / "memory.pdf", NoProgress())
     # Not getrusage: that counts the process this one was started from.
     status = Path("/proc/self/status").read_text("ascii")
     print(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")))

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from trainer_app.services.certificates import Certificates
     from trainer_app.services.courses import Courses
     from trainer_app.services.curricula import Curricula
+    from trainer_app.services.designs import Designs
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.nominations import (
@@ -277,9 +278,19 @@ class JoinedParts:
             queries.courses,
             queries.curricula,
             self.outcomes,
-            Press(self._signatures.sign, LatePapers(), lambda: self.proofs.trust_own_key()),  # noqa: PLW0108 (proofs when asked)
+            Press(self._signatures.sign, LatePapers(self.designs), self._see_to_key),
             queries.certificates,
         )
+
+    def _see_to_key(self) -> None:
+        self.proofs.trust_own_key()
+
+    @cached_property
+    def designs(self) -> Designs:
+        """What certificates look like."""
+        from trainer_app.interchange.built_in_designs import FileDesigns
+
+        return FileDesigns(resources_folder() / "templates")
 
     @cached_property
     def old_registers(self) -> OldRegisters:
@@ -325,7 +336,7 @@ class JoinedParts:
             certificates=queries.certificates,
             institutions=queries.institutions,
             clock=self.clock,
-            printer=LatePapers(),
+            printer=LatePapers(self.designs),
             workbooks=LateWorkbooks(),
             sheets=LateSheets(),
             registers=LateOfficePapers(),

@@ -86,9 +86,12 @@ def _collect_again() -> None:
 
 def _print_certificates(papers: Sequence[CertificatePaper], target: Path) -> None:
     from trainer_app.documents.late import LatePapers
+    from trainer_app.interchange.built_in_designs import FileDesigns
+    from trainer_app.resources import resources_folder
     from trainer_app.services.ports import NoProgress
 
-    LatePapers().write_merged(papers, target, NoProgress())
+    designs = FileDesigns(resources_folder() / "templates")
+    LatePapers(designs).write_merged(papers, target, NoProgress())
 
 
 _PICTURED = datetime(2026, 11, 19, 12, 10, tzinfo=timezone(timedelta(hours=7)))

@@ -7,7 +7,12 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from trainer_app.documents.certificate_pdf import PdfCertificates
+from trainer_app.documents.paper_values import PaperValues
 from trainer_app.domain.languages import Language
+from trainer_app.domain.template import ElementKind, Side
+from trainer_app.interchange.built_in_designs import FileDesigns
+from trainer_app.resources import resources_folder
 from trainer_app.services.papers import (
     AttendanceColumn,
     AttendanceLine,
@@ -19,6 +24,9 @@ from trainer_app.services.papers import (
     RosterPaper,
     SignInSheetPaper,
 )
+
+DESIGNS = FileDesigns(resources_folder() / "templates")
+"""The templates that come with the program."""
 
 NAMES = {
     Language.ENGLISH: "Maria Reyes",
@@ -36,6 +44,18 @@ TITLES = {
     Language.THAI: "การบริหารจัดการชายแดนขั้นพื้นฐาน",
     Language.VIETNAMESE: "Quản lý biên giới cơ bản",
 }
+
+
+def printer() -> PdfCertificates:
+    """Prints with the templates that come with the program."""
+    return PdfCertificates(DESIGNS)
+
+
+def words_of(paper: CertificatePaper) -> dict[str, str]:
+    """What each text of the front says on a paper, by the name of its element."""
+    values, layout = PaperValues(paper), DESIGNS.design(paper.template).layout
+    texts = [one for one in layout.on(Side.FRONT) if one.kind is ElementKind.TEXT]
+    return {one.id: values.text_of(one) for one in texts if one.stands_on(paper.language)}
 
 
 def a_certificate(language: Language = Language.KHMER, **changes: object) -> CertificatePaper:

@@ -3,10 +3,16 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 import zxingcpp
-from tests.documents.papers import NAMES, TITLES, a_certificate, poppler_lines
+from tests.documents.papers import (
+    NAMES,
+    TITLES,
+    a_certificate,
+    poppler_lines,
+    printer,
+    words_of,
+)
 
-from trainer_app.documents.certificate_pdf import PdfCertificates
-from trainer_app.documents.certificate_words import TEMPLATES, certificate_words
+from trainer_app.domain.certificate import CertificateKind
 from trainer_app.domain.errors import (
     CharacterNotPrintable,
     FileNotWritable,
@@ -34,12 +40,18 @@ class Watcher:
 def test_names_titles_and_sentences_come_back_from_poppler(tmp_path, language):
     pdf = tmp_path / "certificate.pdf"
     paper = a_certificate(language)
-    words = certificate_words(paper)
+    words = words_of(paper)
 
-    PdfCertificates().write(paper, pdf)
+    printer().write(paper, pdf)
 
     lines = poppler_lines(pdf)
-    expected = [words.heading, words.lead_in, NAMES[language], TITLES[language], words.details]
+    expected = [
+        words["heading"],
+        words["lead-in"],
+        NAMES[language],
+        TITLES[language],
+        words["details"],
+    ]
     assert [text for text in expected if text not in lines] == []
     assert any(paper.number in line for line in lines)
 
@@ -48,23 +60,28 @@ def test_names_titles_and_sentences_come_back_from_poppler(tmp_path, language):
 def test_names_titles_and_sentences_come_back_from_pdfium(tmp_path, language):
     pdf = tmp_path / "certificate.pdf"
     paper = a_certificate(language)
-    words = certificate_words(paper)
+    words = words_of(paper)
 
-    PdfCertificates().write(paper, pdf)
+    printer().write(paper, pdf)
 
     document = pypdfium2.PdfDocument(pdf)
     lines = document[0].get_textpage().get_text_range().split("\r\n")
     document.close()
-    expected = [words.heading, words.before_title, words.after_title, NAMES[language], words.issued]
+    expected = [
+        words["heading"],
+        words.get("sentence") or words["sentence-end"],
+        NAMES[language],
+        words["issued"],
+    ]
     assert [text for text in expected if text and text not in lines] == []
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("template", CertificateKind)
 @pytest.mark.parametrize("language", Language)
 def test_every_kind_prints_in_every_language_on_one_landscape_page(tmp_path, template, language):
     pdf = tmp_path / "certificate.pdf"
 
-    PdfCertificates().write(a_certificate(language, template=template), pdf)
+    printer().write(a_certificate(language, template=template), pdf)
 
     document = pypdfium2.PdfDocument(pdf)
     size = document[0].get_size()
@@ -74,15 +91,15 @@ def test_every_kind_prints_in_every_language_on_one_landscape_page(tmp_path, tem
     assert size == pytest.approx((841.89, 595.28), abs=0.01)
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("template", CertificateKind)
 def test_each_kind_has_a_heading_of_its_own(template):
     others = {
-        certificate_words(a_certificate(template=other)).heading
-        for other in TEMPLATES
+        words_of(a_certificate(template=other))["heading"]
+        for other in CertificateKind
         if other != template
     }
 
-    assert certificate_words(a_certificate(template=template)).heading not in others
+    assert words_of(a_certificate(template=template))["heading"] not in others
 
 
 @pytest.mark.parametrize(
@@ -96,14 +113,14 @@ def test_each_kind_has_a_heading_of_its_own(template):
     ],
 )
 def test_hours_and_days_follow_the_calendar_and_digits_of_the_language(language, details):
-    assert certificate_words(a_certificate(language)).details == details
+    assert words_of(a_certificate(language))["details"] == details
 
 
 def test_the_number_stays_in_latin_digits_and_the_code_reads_back(tmp_path):
     pdf = tmp_path / "certificate.pdf"
     paper = a_certificate(Language.KHMER, verify_code="TA1:" + "A7K2M9Q4" * 20)
 
-    PdfCertificates().write(paper, pdf)
+    printer().write(paper, pdf)
 
     document = pypdfium2.PdfDocument(pdf)
     picture = document[0].render(scale=3).to_pil()
@@ -116,7 +133,7 @@ def test_without_a_verification_code_the_number_is_in_the_square(tmp_path):
     pdf = tmp_path / "certificate.pdf"
     paper = a_certificate(verify_code="")
 
-    PdfCertificates().write(paper, pdf)
+    printer().write(paper, pdf)
 
     document = pypdfium2.PdfDocument(pdf)
     picture = document[0].render(scale=3).to_pil()
@@ -128,7 +145,7 @@ def test_a_specimen_says_so_and_has_neither_number_nor_code(tmp_path):
     pdf = tmp_path / "specimen.pdf"
     paper = a_certificate(specimen=True)
 
-    PdfCertificates().write(paper, pdf)
+    printer().write(paper, pdf)
 
     document = pypdfium2.PdfDocument(pdf)
     text = document[0].get_textpage().get_text_range()
@@ -144,8 +161,8 @@ def test_the_same_papers_give_the_same_bytes(tmp_path):
     papers = [a_certificate(language) for language in Language]
     first, second = tmp_path / "first.pdf", tmp_path / "second.pdf"
 
-    PdfCertificates().write_merged(papers, first, NoProgress())
-    PdfCertificates().write_merged(papers, second, NoProgress())
+    printer().write_merged(papers, first, NoProgress())
+    printer().write_merged(papers, second, NoProgress())
 
     assert first.read_bytes() == second.read_bytes()
 
@@ -154,8 +171,8 @@ def test_merged_pages_share_fonts_and_frame(tmp_path):
     alone, merged = tmp_path / "alone.pdf", tmp_path / "merged.pdf"
     papers = [a_certificate(number=f"PNH-C-2026-{count:04d}") for count in range(10)]
 
-    PdfCertificates().write(papers[0], alone)
-    PdfCertificates().write_merged(papers, merged, NoProgress())
+    printer().write(papers[0], alone)
+    printer().write_merged(papers, merged, NoProgress())
 
     assert merged.stat().st_size < 3 * alone.stat().st_size
 
@@ -164,7 +181,7 @@ def test_progress_hears_of_every_page_by_name(tmp_path):
     watcher = Watcher()
     papers = [a_certificate(), a_certificate(Language.THAI)]
 
-    PdfCertificates().write_merged(papers, tmp_path / "merged.pdf", watcher)
+    printer().write_merged(papers, tmp_path / "merged.pdf", watcher)
 
     assert watcher.reports == [
         (1, 2, NAMES[Language.KHMER]),
@@ -174,9 +191,7 @@ def test_progress_hears_of_every_page_by_name(tmp_path):
 
 def test_cancelling_leaves_no_file(tmp_path):
     with pytest.raises(Cancelled):
-        PdfCertificates().write_merged(
-            [a_certificate()] * 3, tmp_path / "merged.pdf", Watcher(patience=2)
-        )
+        printer().write_merged([a_certificate()] * 3, tmp_path / "merged.pdf", Watcher(patience=2))
 
     assert list(tmp_path.iterdir()) == []
 
@@ -185,7 +200,7 @@ def test_a_character_no_font_has_is_named_with_its_holder_and_nothing_is_written
     paper = a_certificate(holder_agency="Customs 漢")
 
     with pytest.raises(CharacterNotPrintable) as refused:
-        PdfCertificates().write(paper, tmp_path / "certificate.pdf")
+        printer().write(paper, tmp_path / "certificate.pdf")
 
     assert refused.value.details["character"] == "漢"
     assert refused.value.details["holder"] == NAMES[Language.KHMER]
@@ -198,7 +213,7 @@ def test_a_long_name_and_a_long_title_wrap_and_still_read_back(tmp_path, languag
     name = " ".join([NAMES[language]] * 4)
     title = " ".join([TITLES[language]] * 4)
 
-    PdfCertificates().write(a_certificate(language, holder_name=name, course_title=title), pdf)
+    printer().write(a_certificate(language, holder_name=name, course_title=title), pdf)
 
     text = "".join(" ".join(poppler_lines(pdf)).split())
     assert "".join(name.split()) in text
@@ -210,7 +225,7 @@ def test_a_text_too_long_for_its_place_is_refused(tmp_path, field):
     paper = a_certificate(**{field: "Maria Concepcion Isabel " * 30})
 
     with pytest.raises(TextDoesNotFit) as refused:
-        PdfCertificates().write(paper, tmp_path / "certificate.pdf")
+        printer().write(paper, tmp_path / "certificate.pdf")
 
     assert refused.value.details["where"] == field
     assert list(tmp_path.iterdir()) == []
@@ -218,7 +233,7 @@ def test_a_text_too_long_for_its_place_is_refused(tmp_path, field):
 
 def test_an_unknown_template_is_refused_by_name(tmp_path):
     with pytest.raises(TemplateUnknown) as refused:
-        PdfCertificates().write(a_certificate(template="medal"), tmp_path / "certificate.pdf")
+        printer().write(a_certificate(template="medal"), tmp_path / "certificate.pdf")
 
     assert refused.value.details == {"name": "medal"}
 
@@ -227,7 +242,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path):
     target = tmp_path / "missing" / "certificate.pdf"
 
     with pytest.raises(FileNotWritable) as refused:
-        PdfCertificates().write(a_certificate(), target)
+        printer().write(a_certificate(), target)
 
     assert refused.value.details["path"] == str(target)
 
@@ -250,7 +265,7 @@ def test_what_is_not_known_is_not_printed(tmp_path):
         signatory_1_title="",
     )
 
-    PdfCertificates().write(bare, pdf)
+    printer().write(bare, pdf)
 
     lines = [line for line in poppler_lines(pdf) if line]
     assert lines == [
@@ -264,11 +279,11 @@ def test_what_is_not_known_is_not_printed(tmp_path):
 
 
 def test_the_course_code_stands_in_the_line_that_is_in_english():
-    khmer = certificate_words(a_certificate(course_code="BM-CORE"))
-    english = certificate_words(a_certificate(Language.ENGLISH, course_code="BM-CORE"))
+    khmer = words_of(a_certificate(course_code="BM-CORE"))
+    english = words_of(a_certificate(Language.ENGLISH, course_code="BM-CORE"))
 
-    assert khmer.details_en == "42 hours · 16–27 November 2026 · BM-CORE"
-    assert english.details.endswith(" · BM-CORE")
+    assert khmer["second-details"] == "42 hours · 16–27 November 2026 · BM-CORE"
+    assert english["details"].endswith(" · BM-CORE")
 
 
 def test_names_of_both_signatories_stand_level_whatever_their_script(tmp_path):
@@ -280,7 +295,7 @@ def test_names_of_both_signatories_stand_level_whatever_their_script(tmp_path):
         signatory_2_title="Director",
     )
 
-    PdfCertificates().write(paper, pdf)
+    printer().write(paper, pdf)
 
     (line,) = [line for line in poppler_lines(pdf) if "A. Cruz" in line]
     assert line.split("  ")[0] == paper.signatory_1_name

@@ -15,9 +15,9 @@ from tests.documents.papers import (
     a_participant,
     a_roster,
     a_sign_in_sheet,
+    printer,
 )
 
-from trainer_app.documents.certificate_pdf import PdfCertificates
 from trainer_app.documents.pdf_text import TextCanvas
 from trainer_app.documents.sign_in_sheet_pdf import PdfSignInSheets
 from trainer_app.documents.workbooks import ExcelWorkbooks
@@ -95,7 +95,7 @@ def test_a_person_whose_own_name_is_broken_is_named_so_that_the_sentence_can_be_
     tmp_path, name
 ):
     with pytest.raises(CharacterNotPrintable) as refused:
-        PdfCertificates().write(a_certificate(holder_name=name), tmp_path / "certificate.pdf")
+        printer().write(a_certificate(holder_name=name), tmp_path / "certificate.pdf")
 
     assert "LY" in say_error(refused.value, Language.ENGLISH)
     say_error(refused.value, Language.ENGLISH).encode("utf-8")

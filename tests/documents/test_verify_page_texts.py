@@ -10,12 +10,12 @@ import unicodedata
 from datetime import date
 
 import pytest
+from tests.documents.papers import a_certificate, words_of
 from tests.documents.statements import PHNOM_PENH, Site, a_trust_file, a_void_list
 
 from trainer_app.documents import verify_page
-from trainer_app.documents.certificate_words import TEMPLATES
 from trainer_app.documents.paper_style import date_style
-from trainer_app.documents.texts import paper_texts
+from trainer_app.domain.certificate import CertificateKind
 from trainer_app.domain.errors import FileNotWritable
 from trainer_app.domain.languages import Language
 from trainer_app.resources import resources_folder
@@ -60,7 +60,10 @@ def test_machine_made_words_say_so(language):
 
 @pytest.mark.parametrize("language", Language)
 def test_a_kind_is_called_what_the_certificate_calls_itself(language):
-    on_paper = [paper_texts(language)(f"certificate.heading.{kind}") for kind in TEMPLATES]
+    on_paper = [
+        words_of(a_certificate(language, template=kind.value))["heading"]
+        for kind in CertificateKind
+    ]
 
     assert [TEXTS[language][f"kind.{kind}"] for kind in (1, 2, 3, 4)] == on_paper
 

@@ -12,6 +12,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 from tests.course_on_paper import add_course, enrol, run_course
+from tests.documents.papers import printer
 from tests.services.conftest import NOW
 
 from trainer_app.bootstrap import DATABASE_FILE, build
@@ -65,7 +66,7 @@ def redrawn(program, issued, tmp_path, **changes):
     """A forger's paper: other words around the code of a genuine one."""
     content = dict(program.queries.certificates.content(issued.papers[0].number)) | changes
     target = tmp_path / "forged.pdf"
-    PdfCertificates().write(thawed(tuple(content.items())), target)
+    printer().write(thawed(tuple(content.items())), target)
     return target
 
 
@@ -218,7 +219,7 @@ def test_every_page_is_answered_one_without_a_readable_code_too(program, issued,
     forged = replace(program.exports.paper(issued.papers[1].number), verify_code="", number="X")
     merged = tmp_path / "merged.pdf"
     papers = [program.exports.paper(issued.papers[0].number), forged]
-    PdfCertificates().write_merged(papers, merged, NoProgress())
+    printer().write_merged(papers, merged, NoProgress())
 
     verdicts = program.proofs.check().file(merged)
 

@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
-from trainer_app.documents.certificate_template import PAGE, CertificateTemplate
-from trainer_app.documents.certificate_words import certificate_words
+from reportlab.lib.units import mm
+
+from trainer_app.documents.certificate_sheet import CertificateSheet
+from trainer_app.documents.paper_values import PaperValues
 from trainer_app.documents.pdf_text import TextCanvas
 from trainer_app.documents.whole_file import whole_file, write_whole
+from trainer_app.domain.template import Element, ElementKind, Layout, Side
+from trainer_app.services.designs import Design, Designs, Placed, Trial
 from trainer_app.services.papers import CertificatePaper
-from trainer_app.services.ports import NoProgress, Progress
+from trainer_app.services.ports import Progress
+
+_HEADING: Final = "heading"
 
 
 class PdfCertificates:
     """Draws certificates as PDF; the same papers give the same bytes."""
+
+    def __init__(self, designs: Designs) -> None:
+        self._designs = designs
 
     def drawn(self, paper: CertificatePaper) -> bytes:
         """The file of one certificate.
@@ -26,10 +35,14 @@ class PdfCertificates:
             TemplateUnknown: There is no template of the paper's name.
             TextDoesNotFit: A text is too long for its place.
         """
-        words = certificate_words(paper)
-        title = f"{words.heading} – {words.holder}"
+        design = self._designs.design(paper.template)
+        title = f"{heading_of(design.layout, paper)} – {paper.holder_name}"
         content = BytesIO()
-        _draw([paper], title, content, NoProgress(), keywords=paper.verify_code)
+        canvas = _canvas(content, design.layout, paper, title)
+        if paper.verify_code:
+            canvas.setKeywords(paper.verify_code)  # found in the file by a page in a browser
+        _draw_pages(canvas, CertificateSheet(canvas, design, "0"), paper)
+        canvas.save()
         return content.getvalue()
 
     def write(self, paper: CertificatePaper, target: Path) -> None:
@@ -43,39 +56,71 @@ class PdfCertificates:
     def write_merged(
         self, papers: Sequence[CertificatePaper], target: Path, progress: Progress
     ) -> None:
-        """Draw all into one file, a page each; `progress` hears of every page.
+        """Draw all into one file, page after page; `progress` hears of every paper.
+
+        Pages go straight into the file, so that many take no more memory than few.
 
         Raises: as `write`; a cancelled job leaves no file.
         """
-        words = certificate_words(papers[0])
-        title = f"{words.heading} – {words.title}" if words.title else words.heading
+        first = papers[0]
+        design = self._designs.design(first.template)
+        title = heading_of(design.layout, first)
+        if course := first.course_title or first.course_title_en or first.programme_name:
+            title = f"{title} – {course}"
         with whole_file(target) as content:
-            _draw(papers, title, content, progress)
+            canvas = _canvas(content, design.layout, first, title)
+            sheets: dict[str, CertificateSheet] = {}
+            for done, paper in enumerate(papers, start=1):
+                sheet = sheets.get(paper.template)
+                if sheet is None:
+                    design = self._designs.design(paper.template)
+                    sheet = CertificateSheet(canvas, design, str(len(sheets)))
+                    sheets[paper.template] = sheet
+                _draw_pages(canvas, sheet, paper)
+                progress.report(done, len(papers), paper.holder_name)
+            canvas.save()
 
 
-def _draw(
-    papers: Sequence[CertificatePaper],
-    title: str,
-    content: IO[bytes],
-    progress: Progress,
-    *,
-    keywords: str = "",
-) -> None:
-    """Draw page after page straight into the file, so that many take no more memory than few."""
-    first = papers[0]
-    canvas = TextCanvas(
+class PdfTrials:
+    """Draws templates that are still being worked on."""
+
+    def trial(self, paper: CertificatePaper, design: Design) -> Trial:
+        """Draw both sides; what does not fit is left out and named."""
+        content = BytesIO()
+        canvas = _canvas(content, design.layout, paper, "trial")
+        sheet = CertificateSheet(canvas, design, "0", forgiving=True)
+        placed: list[Placed] = []
+        for side in (Side.FRONT, Side.BACK) if design.layout.has_back else (Side.FRONT,):
+            placed += sheet.draw(paper, side)
+            canvas.showPage()
+        canvas.save()
+        return Trial(content.getvalue(), tuple(placed))
+
+
+def heading_of(layout: Layout, paper: CertificatePaper) -> str:
+    """What a paper calls itself: its element "heading", or else its largest words."""
+    texts = [one for one in layout.on(Side.FRONT) if one.kind is ElementKind.TEXT]
+    worded = [one for one in texts if not one.fields]
+    named = layout.element(_HEADING) or max(worded or texts, key=_size, default=None)
+    return PaperValues(paper).text_of(named) if named is not None else ""
+
+
+def _size(element: Element) -> float:
+    return element.size
+
+
+def _canvas(content: IO[bytes], layout: Layout, paper: CertificatePaper, title: str) -> TextCanvas:
+    return TextCanvas(
         content,
-        PAGE,
-        first.language,
+        (layout.width * mm, layout.height * mm),
+        paper.language,
         title=title,
-        subject=first.course_title or first.programme_name,
-        author=first.academy_name,
+        subject=paper.course_title or paper.programme_name,
+        author=paper.academy_name,
     )
-    if keywords:
-        canvas.setKeywords(keywords)  # the statement, found in the file by a page in a browser
-    template = CertificateTemplate(canvas)
-    for done, paper in enumerate(papers, start=1):
-        template.draw(paper)
+
+
+def _draw_pages(canvas: TextCanvas, sheet: CertificateSheet, paper: CertificatePaper) -> None:
+    for side in sheet.sides(paper):
+        sheet.draw(paper, side)
         canvas.showPage()
-        progress.report(done, len(papers), paper.holder_name)
-    canvas.save()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         SheetOfSessions,
         TranscriptPaper,
     )
+    from trainer_app.services.designs import Designs
     from trainer_app.services.papers import (
         AttendancePaper,
         CertificatePaper,
@@ -36,17 +37,20 @@ if TYPE_CHECKING:
 class LatePapers:
     """`documents.certificate_pdf`, loaded when the first certificate is drawn."""
 
+    def __init__(self, designs: Designs) -> None:
+        self._designs = designs
+
     def drawn(self, paper: CertificatePaper) -> bytes:
         """The file of one certificate."""
         from trainer_app.documents.certificate_pdf import PdfCertificates
 
-        return PdfCertificates().drawn(paper)
+        return PdfCertificates(self._designs).drawn(paper)
 
     def write(self, paper: CertificatePaper, target: Path) -> None:
         """Draw one certificate."""
         from trainer_app.documents.certificate_pdf import PdfCertificates
 
-        PdfCertificates().write(paper, target)
+        PdfCertificates(self._designs).write(paper, target)
 
     def write_merged(
         self, papers: Sequence[CertificatePaper], target: Path, progress: Progress
@@ -54,7 +58,7 @@ class LatePapers:
         """Draw all into one file."""
         from trainer_app.documents.certificate_pdf import PdfCertificates
 
-        PdfCertificates().write_merged(papers, target, progress)
+        PdfCertificates(self._designs).write_merged(papers, target, progress)
 
 
 class LateWorkbooks:

@@ -1,10 +1,11 @@
-"""The lines of a certificate that say nothing: frame, emblem, rules. All drawn, no pictures.
+"""The lines of a certificate that say nothing: frames, emblem, seal, rules; drawn, no pictures.
 
 The emblem, a classical house of learning between two laurel branches, belongs to nobody.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from math import cos, pi, sin
@@ -14,66 +15,150 @@ from reportlab.lib.colors import Color, HexColor, black, white
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-NAVY: Final = HexColor(0x1B2A52)
-GOLD: Final = HexColor(0x9A7428)
-PALE_GOLD: Final = HexColor(0xD9C9A0)
-INK: Final = HexColor(0x1F2430)
-GREY: Final = HexColor(0x565D6C)
-
-_OUTER: Final = 8 * mm
-_INNER: Final = 13.2 * mm
+_INNER: Final = 5.2 * mm
+_GAP: Final = 1.1 * mm
 _NOTCH: Final = 6.5 * mm
 _WAVE: Final = 6 * mm
+_LAUREL: Final = 1.28  # how far the laurel reaches, in radii of its ring
+_LOBES, _RAYS = 36, 72
+_WASH: Final = 0.38
 
 
-def draw_frame(canvas: Canvas, width: float, height: float) -> None:
+Colours = tuple[Color, Color]
+"""The colour of the strong lines and that of the fine ones."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A place on the page in points, from its lower left corner."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its centre."""
+        return self.left + self.width / 2, self.bottom + self.height / 2
+
+
+def draw_woven_frame(canvas: Canvas, box: Box, colours: Colours) -> None:
     """A double frame with a woven band between its lines and stars in its corners."""
-    canvas.addLiteral(_frame(width, height))
+    canvas.addLiteral(_woven_frame(box, _hex(colours)))
 
 
-def draw_emblem(canvas: Canvas, x: float, y: float, radius: float) -> None:
-    """The emblem around its centre, laurel included about 1.3 radii large."""
-    canvas.addLiteral(_emblem(x, y, radius))
+def draw_double_frame(canvas: Canvas, box: Box, colours: Colours, stroke: float) -> None:
+    """A strong line, and within it a fine one that a ring clasps at each corner."""
+    strong, fine = colours
+    canvas.saveState()
+    canvas.setStrokeColor(strong)
+    canvas.setLineWidth(stroke)
+    canvas.rect(box.left, box.bottom, box.width, box.height)
+    inset = 1.4 * mm + stroke
+    left, bottom = box.left + inset, box.bottom + inset
+    width, height = box.width - 2 * inset, box.height - 2 * inset
+    canvas.setStrokeColor(fine)
+    canvas.setLineWidth(stroke * 0.35)
+    canvas.rect(left, bottom, width, height)
+    canvas.setFillColor(white)
+    canvas.setLineWidth(stroke * 0.5)
+    for x in (left, left + width):
+        for y in (bottom, bottom + height):
+            canvas.circle(x, y, 2.3 * mm, fill=1)
+    canvas.restoreState()
+
+
+def draw_emblem(canvas: Canvas, box: Box, colours: Colours) -> None:
+    """The emblem as large as the box allows, laurel included."""
+    radius = min(box.width, box.height) / 2 / _LAUREL
+    canvas.addLiteral(_emblem(*box.middle, radius, _hex(colours)))
+
+
+def draw_seal(canvas: Canvas, box: Box, colours: Colours) -> None:
+    """A scalloped medal with the house in its middle."""
+    canvas.addLiteral(_seal(*box.middle, min(box.width, box.height) / 2, _hex(colours)))
+
+
+def _hex(colours: Colours) -> tuple[str, str]:
+    return colours[0].hexval(), colours[1].hexval()
+
+
+def _pale(colour: Color) -> Color:
+    """The colour in a light wash, as fine lines are drawn."""
+    red, green, blue = (1 - (1 - part) * _WASH for part in colour.rgb())
+    return Color(red, green, blue)
 
 
 @cache
-def _frame(width: float, height: float) -> str:
+def _woven_frame(box: Box, colours: tuple[str, str]) -> str:
+    strong, fine = HexColor(colours[0]), HexColor(colours[1])
     canvas = _Sketch()
     canvas.saveState()
-    _draw_band(canvas, width, height)
-    canvas.setStrokeColor(NAVY)
+    canvas.translate(box.left, box.bottom)
+    canvas.setStrokeColor(_pale(fine))
+    _draw_band(canvas, box.width, box.height)
+    canvas.setStrokeColor(strong)
     canvas.setLineWidth(2.2)
-    canvas.rect(_OUTER, _OUTER, width - 2 * _OUTER, height - 2 * _OUTER)
+    canvas.rect(0, 0, box.width, box.height)
     canvas.setLineWidth(0.5)
-    gap = 1.1 * mm
-    canvas.rect(_OUTER + gap, _OUTER + gap, width - 2 * (_OUTER + gap), height - 2 * (_OUTER + gap))
-    canvas.setStrokeColor(GOLD)
+    canvas.rect(_GAP, _GAP, box.width - 2 * _GAP, box.height - 2 * _GAP)
+    canvas.setStrokeColor(fine)
     canvas.setLineWidth(1.1)
-    _draw_notched(canvas, width, height, _INNER)
+    _draw_notched(canvas, box.width, box.height, _INNER)
     canvas.setLineWidth(0.4)
-    _draw_notched(canvas, width, height, _INNER + 1.2 * mm)
-    for x in (_INNER, width - _INNER):
-        for y in (_INNER, height - _INNER):
-            _draw_star(canvas, x, y)
+    _draw_notched(canvas, box.width, box.height, _INNER + 1.2 * mm)
+    for x in (_INNER, box.width - _INNER):
+        for y in (_INNER, box.height - _INNER):
+            _draw_star(canvas, x, y, strong, _pale(fine))
     canvas.restoreState()
     return canvas.operators()
 
 
 @cache
-def _emblem(x: float, y: float, radius: float) -> str:
+def _emblem(x: float, y: float, radius: float, colours: tuple[str, str]) -> str:
+    strong, fine = HexColor(colours[0]), HexColor(colours[1])
     canvas = _Sketch()
     canvas.saveState()
     canvas.translate(x, y)
     canvas.scale(radius / 100, radius / 100)
-    canvas.setStrokeColor(GOLD)
-    canvas.setFillColor(GOLD)
+    canvas.setStrokeColor(fine)
+    canvas.setFillColor(fine)
     canvas.setLineWidth(5)
     canvas.circle(0, 0, 84)
     canvas.setLineWidth(2)
     canvas.circle(0, 0, 76)
     for side in (-1, 1):
         _draw_branch(canvas, side)
-    _draw_house(canvas, NAVY, PALE_GOLD)
+    _draw_house(canvas, strong, _pale(fine))
+    canvas.restoreState()
+    return canvas.operators()
+
+
+@cache
+def _seal(x: float, y: float, radius: float, colours: tuple[str, str]) -> str:
+    strong, fine = HexColor(colours[0]), HexColor(colours[1])
+    canvas = _Sketch()
+    canvas.saveState()
+    canvas.translate(x, y)
+    canvas.scale(radius / 100, radius / 100)
+    canvas.setFillColor(fine)
+    for lobe in range(_LOBES):
+        angle = lobe * 2 * pi / _LOBES
+        canvas.circle(91 * cos(angle), 91 * sin(angle), 9, stroke=0, fill=1)
+    canvas.circle(0, 0, 91, stroke=0, fill=1)
+    canvas.setFillColor(white)
+    canvas.circle(0, 0, 80, stroke=0, fill=1)
+    canvas.setStrokeColor(fine)
+    canvas.setLineWidth(1.6)
+    for ray in range(_RAYS):
+        angle = ray * 2 * pi / _RAYS
+        canvas.line(66 * cos(angle), 66 * sin(angle), 77 * cos(angle), 77 * sin(angle))
+    canvas.setLineWidth(2.4)
+    canvas.circle(0, 0, 63)
+    canvas.scale(0.78, 0.78)
+    canvas.translate(0, 4)
+    _draw_house(canvas, strong, _pale(fine))
     canvas.restoreState()
     return canvas.operators()
 
@@ -101,12 +186,14 @@ def draw_plain_emblem(canvas: Canvas, x: float, y: float, radius: float) -> None
     canvas.restoreState()
 
 
-def draw_rule(canvas: Canvas, x: float, y: float, length: float) -> None:
-    """A fine gold line with a lozenge in its middle."""
+def draw_rule(
+    canvas: Canvas, x: float, y: float, length: float, colour: Color, stroke: float
+) -> None:
+    """A fine line with a lozenge in its middle."""
     canvas.saveState()
-    canvas.setStrokeColor(GOLD)
-    canvas.setFillColor(GOLD)
-    canvas.setLineWidth(0.6)
+    canvas.setStrokeColor(colour)
+    canvas.setFillColor(colour)
+    canvas.setLineWidth(stroke)
     space, half = 3.2 * mm, 1.1 * mm
     canvas.line(x - length / 2, y, x - space, y)
     canvas.line(x + space, y, x + length / 2, y)
@@ -122,10 +209,9 @@ def draw_rule(canvas: Canvas, x: float, y: float, length: float) -> None:
 
 def _draw_band(canvas: Canvas, width: float, height: float) -> None:
     """Two waves woven along each side, between the outer and the inner frame."""
-    canvas.setStrokeColor(PALE_GOLD)
     canvas.setLineWidth(0.45)
-    middle = (_OUTER + 1.1 * mm + _INNER) / 2
-    swing = (_INNER - _OUTER - 1.1 * mm) / 2 - 0.3 * mm
+    middle = (_GAP + _INNER) / 2
+    swing = (_INNER - _GAP) / 2 - 0.3 * mm
     across, along = width - 2 * _INNER, height - 2 * _INNER
     for amount in (swing, -swing, swing / 2, -swing / 2):
         for y in (middle, height - middle):
@@ -170,7 +256,7 @@ def _draw_notched(canvas: Canvas, width: float, height: float, inset: float) -> 
     canvas.drawPath(path)
 
 
-def _draw_star(canvas: Canvas, x: float, y: float) -> None:
+def _draw_star(canvas: Canvas, x: float, y: float, colour: Color, eye: Color) -> None:
     """An eight-pointed star, the corner's clasp; written alike in every corner."""
     canvas.saveState()
     canvas.translate(x, y)
@@ -181,9 +267,9 @@ def _draw_star(canvas: Canvas, x: float, y: float) -> None:
         move = path.moveTo if point == 0 else path.lineTo
         move(reach * cos(angle), reach * sin(angle))
     path.close()
-    canvas.setFillColor(NAVY)
+    canvas.setFillColor(colour)
     canvas.drawPath(path, stroke=0, fill=1)
-    canvas.setFillColor(PALE_GOLD)
+    canvas.setFillColor(eye)
     canvas.circle(0, 0, 0.65 * mm, stroke=0, fill=1)
     canvas.restoreState()
 

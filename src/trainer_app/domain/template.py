@@ -140,7 +140,8 @@ class Element:
     Elements with the same `flow` share out the room from the first to the last of them: each
     takes the height its shapes really need, those with nothing to say give their room away, and
     the distances between their boxes say how the rest is divided.
-    `second` elements speak English, and only on papers in another language.
+    `second` elements speak English, and only on papers in another language; `only` names the
+    languages on whose papers an element stands (none = all).
     Elements that are not `printed` stand on the paper already, and are shown on screen only.
     """
 
@@ -157,6 +158,7 @@ class Element:
     flow: str = ""
     text: LocalizedText = LocalizedText()
     second: bool = False
+    only: tuple[Language, ...] = ()
     align: Align = Align.CENTRE
     anchor: Anchor = Anchor.MIDDLE
     size: float = 12.0
@@ -182,6 +184,12 @@ class Element:
     def bottom(self) -> float:
         """The lower edge."""
         return self.top + self.height
+
+    def stands_on(self, language: Language) -> bool:
+        """Whether it has a place on papers in this language."""
+        if self.second and language is Language.ENGLISH:
+            return False
+        return not self.only or language in self.only
 
     def says_in(self, language: Language) -> str:
         """Its text in this language, or in English where there is none."""

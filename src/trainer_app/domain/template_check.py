@@ -43,7 +43,11 @@ def missing_languages(element: Element) -> tuple[Language, ...]:
     """The languages whose papers will show this element's text in English."""
     if not element.text or element.second or not _has_words(element):
         return ()
-    return tuple(language for language in Language if element.text.get(language) is None)
+    return tuple(
+        language
+        for language in Language
+        if element.stands_on(language) and element.text.get(language) is None
+    )
 
 
 def _of_the_sheet(layout: Layout) -> Iterator[Problem]:
@@ -84,10 +88,11 @@ def _of_the_text(element: Element) -> Iterator[Problem]:
     if Language.ENGLISH in gone:
         yield Problem(element.id, Reason.of("template-no-english"))
     elif gone:
-        here = len(Language) - len(gone)
+        wanted = sum(element.stands_on(language) for language in Language)
+        here = wanted - len(gone)
         yield Problem(
             element.id,
-            Reason.of("template-languages-missing", here=here, all=len(Language)),
+            Reason.of("template-languages-missing", here=here, all=wanted),
             grave=False,
         )
 

@@ -110,6 +110,8 @@ def _element_data(element: Element) -> Plain:
             value = _short(value)
         elif isinstance(value, StrEnum):
             value = value.value
+        elif isinstance(value, tuple):
+            value = [language.value for language in value]
         data[one.name] = value
     return data
 
@@ -127,6 +129,8 @@ def _value(name: str, value: object, place: str) -> object:
     kind, place = _TYPES[name], f"{place}.{name}"
     if kind is LocalizedText:
         return text_from(value, place)
+    if name == "only":
+        return _languages(value, place)
     if kind in {float, int}:
         number = _number(name, value, place)
         return number if kind is float else int(number)
@@ -143,6 +147,12 @@ def _value(name: str, value: object, place: str) -> object:
     if name in _PATTERNS and not _PATTERNS[name].fullmatch(value):
         raise _wrong(place, "another form")
     return value
+
+
+def _languages(value: object, place: str) -> tuple[Language, ...]:
+    if not isinstance(value, list) or not {str(one) for one in value} <= _LANGUAGES:
+        raise _wrong(place, ", ".join(sorted(_LANGUAGES)))
+    return tuple(language for language in Language if language.value in value)
 
 
 def _number(name: str, value: object, place: str) -> float:

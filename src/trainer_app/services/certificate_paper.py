@@ -53,6 +53,7 @@ def blank_paper(
         signatory_2_title=course.signatory_2_title.best(language),
         modules=tuple(title.best(language) for title in modules),
         programme_name=course.programme_name.best(language),
+        country=course.academy_country,
     )
 
 
@@ -74,10 +75,12 @@ def thawed(content: tuple[tuple[str, str], ...]) -> CertificatePaper:
     hours = texts.pop("hours", None)
     language = Language(texts.pop("language", "en"))
     texts.pop("specimen", None)
+    back = texts.pop("back", "") == str(True)
     blank = CertificatePaper(
         language=language,
         holder_name=texts.pop("holder_name", ""),
         hours=None if hours is None else int(hours),
+        back=back,
         modules=tuple(text for name, text in content if name == "modules"),
     )
     return replace(blank, **texts, **dates)  # type: ignore[arg-type]  # names come from frozen_content

@@ -46,6 +46,9 @@ class CertificatePaper:
     signatory_2_title: str = ""
     modules: tuple[str, ...] = ()
     programme_name: str = ""
+    country: str = ""  # of the academy, ISO 3166-1 alpha-2
+    holder_photo: str = ""  # the SHA-256 of a kept picture
+    back: bool = False  # whether the back is printed too
     specimen: bool = False
 
 

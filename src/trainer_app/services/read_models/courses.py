@@ -59,6 +59,7 @@ class CourseView:
     programme_name: LocalizedText
     aliases_required: bool
     academy_code: str
+    academy_country: str  # ISO 3166-1 alpha-2
     time_zone: str  # of the academy
     edition_id: UUID | None
     edition_name: str
