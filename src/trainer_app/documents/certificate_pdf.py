@@ -9,10 +9,12 @@ from typing import IO, Final
 
 from reportlab.lib.units import mm
 
+from trainer_app.documents.calibration_page import calibration_page
 from trainer_app.documents.certificate_sheet import CertificateSheet
 from trainer_app.documents.paper_values import PaperValues
 from trainer_app.documents.pdf_text import TextCanvas
 from trainer_app.documents.whole_file import whole_file, write_whole
+from trainer_app.domain.languages import Language
 from trainer_app.domain.template import Element, ElementKind, Layout, Side
 from trainer_app.services.designs import Design, Designs, Placed, Trial
 from trainer_app.services.papers import CertificatePaper
@@ -95,6 +97,10 @@ class PdfTrials:
             canvas.showPage()
         canvas.save()
         return Trial(content.getvalue(), tuple(placed))
+
+    def calibration(self, layout: Layout, language: Language) -> bytes:
+        """A page with rulers and crosses, to measure how far a printer sets paper off."""
+        return calibration_page(layout, language)
 
 
 def heading_of(layout: Layout, paper: CertificatePaper) -> str:

@@ -1,4 +1,4 @@
-"""The numbered list of a course's modules, in one or two columns, as large as it fits."""
+"""The numbered table of a course's modules, in one or two columns, as large as it fits."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ _STEP: Final = 0.94
 _HEADING: Final = 1.25  # of the size of the list
 _BETWEEN_COLUMNS: Final = 1.6  # of the size
 _NUMBER_ROOM: Final = 2.2
-_ROW_GAP: Final = 0.35
+_ROW_GAP: Final = 0.7  # with a hairline in its middle
+_HAIRLINE: Final = 0.3
 _AIR: Final = 0.9
 
 
@@ -53,13 +54,20 @@ class FittedList:
             middle = box.left + box.width / 2
             y = self.heading.draw(canvas, middle, y, align="centre") - self.size * _AIR
         canvas.setFillColor(HexColor(self.element.colour))
+        canvas.setStrokeColor(HexColor(self.element.accent))
+        canvas.setLineWidth(_HAIRLINE)
         width = _column_width(box.width, len(self.columns), self.size)
         for place, column in enumerate(self.columns):
             left = box.left + place * (width + self.size * _BETWEEN_COLUMNS)
-            self._draw_column(canvas, column, left, y)
+            self._draw_column(canvas, column, left, y, width)
 
     def _draw_column(
-        self, canvas: TextCanvas, column: Sequence[tuple[str, FittedText]], left: float, top: float
+        self,
+        canvas: TextCanvas,
+        column: Sequence[tuple[str, FittedText]],
+        left: float,
+        top: float,
+        width: float,
     ) -> None:
         weight = WEIGHTS[self.element.font]
         indent = self.size * _NUMBER_ROOM
@@ -67,6 +75,8 @@ class FittedList:
             right = left + indent - self.size * 0.6
             canvas.draw_text(right, top - text.above, number, self.size, weight, align="right")
             top = text.draw(canvas, left + indent, top) - self.size * _ROW_GAP
+            line = top + self.size * _ROW_GAP / 2
+            canvas.line(left, line, left + width, line)
 
 
 def fitted_list(

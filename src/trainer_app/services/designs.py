@@ -81,6 +81,6 @@ class TrialPrinter(Protocol):
         """Draw front, and back if there is one, as PDF; elements on the paper already are shown."""
         ...
 
-    def calibration(self, layout: Layout) -> bytes:
+    def calibration(self, layout: Layout, language: Language) -> bytes:
         """A page with rulers and crosses, to measure how far a printer sets paper off."""
         ...
