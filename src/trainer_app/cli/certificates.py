@@ -290,16 +290,27 @@ def _academy(program: Program, code: str | None) -> UUID:
     "--values", type=click.Path(path_type=Path), required=True, help="JSON: what it says."
 )
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF to write.")
-def specimen(run: Run, template: str, language: str, values: Path, out: Path) -> None:
+@click.option("--back", is_flag=True, help="With the back page of each.")
+def specimen(
+    run: Run, template: str, language: str, values: Path, out: Path, *, back: bool
+) -> None:
     """Draw specimens without numbers; needs no data."""
     if template not in {kind.value for kind in CertificateKind}:
         raise TemplateUnknown(name=template)
     papers = [
-        replace(paper, template=template, language=Language(language), specimen=True, number="")
+        replace(
+            paper,
+            template=template,
+            language=Language(language),
+            specimen=True,
+            number="",
+            back=back,
+        )
         for paper in _papers_of(existing(values))
     ]
     run.doors.print_certificates(papers, out)
-    run.tell({"file": str(out), "pages": len(papers)}, [f"{len(papers)} pages are in {out}."])
+    pages = len(papers) * (2 if back else 1)
+    run.tell({"file": str(out), "pages": pages}, [f"{pages} pages are in {out}."])
 
 
 def _papers_of(path: Path) -> list[CertificatePaper]:

@@ -70,12 +70,13 @@ class MainWindow(QMainWindow):
         self._visits = Visits()
         self.strip = Strip(look)
         self.rail = Rail(
-            look, [RailPlace(s.key, self._title(s), s.icon, s.at_bottom) for s in pages]
+            look,
+            [RailPlace(s.key, self._title(s), s.icon, s.at_bottom) for s in pages if not s.under],
         )
         self.stack, self._sides = PageStack(look, pages), SidesLayout()
         self.hints = HintBar(look)
         self.menus = WindowMenus(self.strip.menu_bar, self, look)
-        self._ordered = [*(s for s in pages if not s.at_bottom), *(s for s in pages if s.at_bottom)]
+        self._ordered = sorted(pages, key=lambda spec: (bool(spec.under), spec.at_bottom))
         self.menus.add_places({spec.key: self._title(spec) for spec in self._ordered})
         self._shell = Ground(look)
         self._build()
@@ -196,11 +197,15 @@ class MainWindow(QMainWindow):
         self._visits.current = visit
         page = self.page(visit.key)
         self.stack.setCurrentWidget(page)
-        self.rail.show_current(visit.key)
+        self.rail.show_current(self._rail_key(visit.key))
         self.setWindowTitle(self._title(self.stack.specs[visit.key]))
         self._focus_page()
         self._tell_page()
         self._show_hints(QApplication.focusWidget())
+
+    def _rail_key(self, key: str) -> str:
+        """Where a page shows in the rail."""
+        return self.stack.specs[key].under or key
 
     def _focus_page(self) -> None:
         first = self.current_page.first_focus() if self.current_page else None
@@ -249,7 +254,7 @@ class MainWindow(QMainWindow):
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         titles = {key: self._title(spec) for key, spec in self.stack.specs.items()}
-        self.rail.set_words(titles)
+        self.rail.set_words({key: titles[key] for key in titles if key == self._rail_key(key)})
         self.menus.name_places(titles)
         self.menus.retranslate()
         self.setWindowTitle(titles.get(self.current_key, ""))
@@ -353,7 +358,7 @@ class MainWindow(QMainWindow):
     def _step_pane(self, by: int) -> None:
         page = self.current_page
         inside = [pane for pane in page.panes() if pane.isVisible()] if page else []
-        current_item = self.rail.item(self.current_key)
+        current_item = self.rail.item(self._rail_key(self.current_key))
         panes: list[QWidget] = [*inside, current_item]
         focus = QApplication.focusWidget()
         at = next(

@@ -184,7 +184,8 @@ class Page(QWidget):
 class PageSpec:
     """How the window comes to a page: it is made when it is first opened.
 
-    `title` is a source text marked with `QT_TRANSLATE_NOOP("Pages", …)`.
+    `title` is a source text marked with `QT_TRANSLATE_NOOP("Pages", …)`. A page `under` another
+    has no place of its own in the rail, where it shows as that one.
     """
 
     key: str
@@ -192,3 +193,4 @@ class PageSpec:
     icon: str
     factory: Callable[[], Page]
     at_bottom: bool = False
+    under: str = ""
