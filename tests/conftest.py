@@ -6,6 +6,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LC_ALL", "C.UTF-8")
+os.environ["TRAINER_APP_KEYRING"] = "off"  # nobody's own keyring is touched
 
 from hypothesis import HealthCheck, settings
 

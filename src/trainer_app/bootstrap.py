@@ -93,8 +93,11 @@ def build(
     database_url: str | None = None,
     clock: Clock | None = None,
     seed: int | None = None,
+    with_keyring: bool = False,
 ) -> Program:
     """Open the data in `folder` (or on a server), bring it up to date, and join the parts.
+
+    `with_keyring` keeps a copy of the site's key in the system's keyring; the window does so.
 
     Raises:
         AppError: the data cannot be opened; the sentence says why and what next.
@@ -105,7 +108,8 @@ def build(
         raise FolderNotWritable(path=str(folder)) from error
     engine = open_engine(database_url or f"sqlite:///{folder / DATABASE_FILE}")
     clock = clock or SystemClock()
-    program = JoinedParts(folder, clock, engine, RandomSource(clock, seed))
+    source = RandomSource(clock, seed)
+    program = JoinedParts(folder, clock, engine, source, with_keyring=with_keyring)
     bring_up_to_date(engine, before_upgrade=program.back_up_before_upgrade)
     install_guard(engine)
     return program
@@ -114,8 +118,16 @@ def build(
 class JoinedParts:
     """The parts of one open program (see `services.program.Program`)."""
 
-    def __init__(self, folder: Path, clock: Clock, engine: Engine, source: RandomSource) -> None:
-        self.folder, self.clock = folder, clock
+    def __init__(
+        self,
+        folder: Path,
+        clock: Clock,
+        engine: Engine,
+        source: RandomSource,
+        *,
+        with_keyring: bool,
+    ) -> None:
+        self.folder, self.clock, self._with_keyring = folder, clock, with_keyring
         self._engine, self._source = engine, source
         self._signature = Signature()
         self._folding = LateFolding()
@@ -304,7 +316,9 @@ class JoinedParts:
     def _signatures(self) -> Signatures:
         from trainer_app.signing.site_signatures import SiteSignatures
 
-        return SiteSignatures(self.folder / "keys", self._source.random_bytes)
+        return SiteSignatures(
+            self.folder / "keys", self._source.random_bytes, with_keyring=self._with_keyring
+        )
 
     @cached_property
     def proofs(self) -> Proofs:

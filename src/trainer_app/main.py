@@ -71,7 +71,7 @@ def open_window(folder: Path | None, database_url: str | None, *, on_samples: bo
 
     place = folder or default_folder()
     return run_window(
-        lambda: build(place, database_url=database_url),
+        lambda: build(place, database_url=database_url, with_keyring=not on_samples),
         folder=place,
         on_samples=on_samples,
         late_modules=LATE_MODULES,

@@ -10,8 +10,9 @@ import base64
 import hashlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
@@ -27,6 +28,13 @@ _FILE: Final = "site-key.pem"
 _HALF: Final = 32
 _ORDER: Final = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 """The order of P-256: private keys are numbers from 1 to one less (SEC 2, 2.4.2)."""
+
+
+class Keyring(Protocol):
+    """A place of the system's for secrets."""
+
+    def keep(self, name: str, text: str) -> None: ...
+    def fetch(self, name: str) -> str | None: ...
 
 
 class SigningKey:
@@ -58,12 +66,18 @@ class SigningKey:
 class SiteKeyFile:
     """Where the key of this site is kept; it is made when it is first asked for.
 
-    `random_bytes` is fixed only where runs must repeat.
+    A copy is kept in the `keyring`, from which a lost file is made again. `random_bytes` is fixed
+    only where runs must repeat; those have no keyring.
     """
 
-    def __init__(self, folder: Path, random_bytes: Callable[[int], bytes]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        random_bytes: Callable[[int], bytes],
+        keyring: Keyring | None = None,
+    ) -> None:
         self._path = folder / _FILE
-        self._random_bytes = random_bytes
+        self._random_bytes, self._keyring = random_bytes, keyring
         self._key: SigningKey | None = None
 
     def key(self) -> SigningKey:
@@ -74,20 +88,30 @@ class SiteKeyFile:
         """
         if self._key is None:
             try:
-                self._key = self._read() if self._path.exists() else self._make()
+                self._key = self._read() if self._path.exists() else self._found_or_made()
             except (OSError, ValueError, TypeError) as error:
                 raise SiteKeyUnusable(path=str(self._path)) from error
         return self._key
 
     def _read(self) -> SigningKey:
-        private = serialization.load_pem_private_key(self._path.read_bytes(), password=None)
-        if not isinstance(private, ec.EllipticCurvePrivateKey) or private.key_size != 8 * _HALF:
-            raise ValueError("not a P-256 key")
-        return SigningKey(private)
+        return _key_in(self._path.read_bytes())
 
-    def _make(self) -> SigningKey:
+    def _found_or_made(self) -> SigningKey:
+        name = str(self._path.resolve())
+        copy = self._keyring.fetch(name) if self._keyring is not None else None
+        if copy is not None:
+            with suppress(ValueError, TypeError):  # what else stands there is not ours
+                return self._written(_key_in(copy.encode()))
+        key = self._written(self._new_key())
+        if self._keyring is not None:
+            self._keyring.keep(name, key.pem().decode("ascii"))
+        return key
+
+    def _new_key(self) -> SigningKey:
         secret = int.from_bytes(self._random_bytes(_HALF + 8), "big") % (_ORDER - 1) + 1
-        key = SigningKey(ec.derive_private_key(secret, ec.SECP256R1()))
+        return SigningKey(ec.derive_private_key(secret, ec.SECP256R1()))
+
+    def _written(self, key: SigningKey) -> SigningKey:
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         draft = self._path.with_suffix(".part")
         handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -95,6 +119,13 @@ class SiteKeyFile:
             file.write(key.pem())
         draft.replace(self._path)
         return key
+
+
+def _key_in(pem: bytes) -> SigningKey:
+    private = serialization.load_pem_private_key(pem, password=None)
+    if not isinstance(private, ec.EllipticCurvePrivateKey) or private.key_size != 8 * _HALF:
+        raise ValueError("not a P-256 key")
+    return SigningKey(private)
 
 
 def key_id_of(public_key: str) -> str:

@@ -22,16 +22,26 @@ if TYPE_CHECKING:
 
 
 class SiteSignatures:
-    """Signs with the key in `folder` (see `services.proofs.Signatures`)."""
+    """Signs with the key in `folder` (see `services.proofs.Signatures`).
 
-    def __init__(self, folder: Path, random_bytes: Callable[[int], bytes]) -> None:
+    `with_keyring` keeps a copy of the key in the system's keyring, where there is one.
+    """
+
+    def __init__(
+        self, folder: Path, random_bytes: Callable[[int], bytes], *, with_keyring: bool = False
+    ) -> None:
         self._folder, self._random_bytes = folder, random_bytes
+        self._with_keyring = with_keyring
 
     @cached_property
     def _file(self) -> SiteKeyFile:
         from trainer_app.signing.keys import SiteKeyFile
 
-        return SiteKeyFile(self._folder, self._random_bytes)
+        if not self._with_keyring:
+            return SiteKeyFile(self._folder, self._random_bytes)
+        from trainer_app.signing.system_keyring import SystemKeyring
+
+        return SiteKeyFile(self._folder, self._random_bytes, SystemKeyring())
 
     def own_key(self) -> tuple[str, str]:
         """The id and the public half of the key."""
