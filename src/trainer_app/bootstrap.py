@@ -292,6 +292,7 @@ class JoinedParts:
             self.outcomes,
             Press(self._signatures.sign, LatePapers(self.designs), self._see_to_key),
             queries.certificates,
+            lambda kind: kind.value,
         )
 
     def _see_to_key(self) -> None:

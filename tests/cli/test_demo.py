@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import subprocess
 import sys
-import tempfile
 import unicodedata
-from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -18,17 +17,25 @@ from openpyxl import load_workbook
 pytestmark = pytest.mark.slow
 
 
-def headless(folder):
+def headless(folder, passing):
     call = [sys.executable, "-m", "trainer_app", "demo", "--headless", "--json", "--out", folder]
-    done = subprocess.run(call, capture_output=True, text=True, timeout=100)
+    passing.mkdir(exist_ok=True)
+    environment = {**os.environ, **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(passing))}
+    done = subprocess.run(call, capture_output=True, text=True, timeout=100, env=environment)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
 
 @pytest.fixture(scope="module")
-def out(tmp_path_factory):
+def passing(tmp_path_factory):
+    """The temporary folder of the runs."""
+    return tmp_path_factory.mktemp("passing")
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory, passing):
     folder = tmp_path_factory.mktemp("demo") / "first"
-    told = headless(folder)
+    told = headless(folder, passing)
     assert told == json.loads((folder / "summary.json").read_text("utf-8"))
     return folder
 
@@ -49,8 +56,8 @@ def test_at_least_thirty_certificates_are_made_in_six_languages(summary):
     assert set(languages) == {"en", "my", "km", "lo", "th", "vi"}
 
 
-def test_a_second_run_gives_the_same_bytes(out, tmp_path):
-    headless(tmp_path / "second")
+def test_a_second_run_gives_the_same_bytes(out, passing, tmp_path):
+    headless(tmp_path / "second", passing)
 
     def digests(folder):
         return {
@@ -92,5 +99,5 @@ def test_the_workbooks_hold_everybody_under_a_frozen_header(out, summary):
         assert {one["holder_name"] for one in summary["certificates"]} <= names
 
 
-def test_nothing_is_left_behind_in_the_temporary_folder(summary):
-    assert list(Path(tempfile.gettempdir()).glob("trainer-app-demo-*")) == []
+def test_nothing_is_left_behind_in_the_temporary_folder(summary, passing):
+    assert list(passing.iterdir()) == []

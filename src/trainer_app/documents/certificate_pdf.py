@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Final
@@ -97,6 +98,19 @@ class PdfTrials:
             canvas.showPage()
         canvas.save()
         return Trial(content.getvalue(), tuple(placed))
+
+    def specimen(self, paper: CertificatePaper, design: Design) -> bytes:
+        """The paper as it would be printed, both sides, marked as a specimen.
+
+        Raises:
+            CharacterNotPrintable, TextDoesNotFit, PictureGone: It cannot be drawn.
+        """
+        paper = replace(paper, specimen=True, number="", verify_code="", back=True)
+        content = BytesIO()
+        canvas = _canvas(content, design.layout, paper, heading_of(design.layout, paper))
+        _draw_pages(canvas, CertificateSheet(canvas, design, "0"), paper)
+        canvas.save()
+        return content.getvalue()
 
     def calibration(self, layout: Layout, language: Language) -> bytes:
         """A page with rulers and crosses, to measure how far a printer sets paper off."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from trainer_app.domain.certificate import CertificateKind
@@ -19,20 +19,25 @@ from trainer_app.services.read_models.courses import (
 _DATES = ("starts_on", "ends_on", "issued_on", "expires_on")
 
 
-def blank_paper(
-    facts: CourseFacts,
-    one: ParticipantOutcome,
-    kind: CertificateKind,
-    language: Language,
-    modules: Sequence[LocalizedText],
-    day: date,
-) -> CertificatePaper:
+@dataclass(frozen=True, kw_only=True)
+class PaperTerms:
+    """What the papers of one issue have in common; `design` is the reference of a template."""
+
+    design: str
+    language: Language
+    modules: Sequence[LocalizedText]
+    day: date
+    back: bool = False
+
+
+def blank_paper(facts: CourseFacts, one: ParticipantOutcome, terms: PaperTerms) -> CertificatePaper:
     """The paper of a participant, before it has a number."""
     course: CourseView = facts.course
-    row, person = course.row, one.participant
+    row, person, language = course.row, one.participant, terms.language
     return CertificatePaper(
-        template=kind.value,
+        template=terms.design,
         language=language,
+        back=terms.back,
         holder_name=person.name or person.latin_name,
         holder_latin_name=person.latin_name if person.name else "",
         holder_rank=person.rank,
@@ -46,12 +51,12 @@ def blank_paper(
         starts_on=row.starts_on,
         ends_on=row.ends_on,
         hours=(one.standing.scheduled + 30) // 60,  # half an hour counts up
-        issued_on=day,
+        issued_on=terms.day,
         signatory_1_name=course.signatory_1_name,
         signatory_1_title=course.signatory_1_title.best(language),
         signatory_2_name=course.signatory_2_name,
         signatory_2_title=course.signatory_2_title.best(language),
-        modules=tuple(title.best(language) for title in modules),
+        modules=tuple(title.best(language) for title in terms.modules),
         programme_name=course.programme_name.best(language),
         country=course.academy_country,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -29,7 +29,12 @@ from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.site import Site
 from trainer_app.services.attendance import Outcomes
-from trainer_app.services.certificate_paper import blank_paper, frozen_content, thawed
+from trainer_app.services.certificate_paper import (
+    PaperTerms,
+    blank_paper,
+    frozen_content,
+    thawed,
+)
 from trainer_app.services.certificates_due import (
     VOID,
     due_now,
@@ -70,6 +75,10 @@ class IssuePlan:
     last_number: str = ""
 
 
+StandardDesign = Callable[[CertificateKind], str]
+"""The reference of the template that a kind is made with unless another is chosen."""
+
+
 class Certificates:
     """The register."""
 
@@ -83,10 +92,12 @@ class Certificates:
         outcomes: Outcomes,
         press: Press,
         register: CertificateQueries,
+        standard_design: StandardDesign,
     ) -> None:
         self._open_work, self._new_id, self._clock = open_work, new_id, clock
         self._courses, self._curricula = courses, curricula
         self._outcomes, self._press, self._register = outcomes, press, register
+        self._standard_design = standard_design
 
     def issue(
         self,
@@ -97,14 +108,17 @@ class Certificates:
         language: Language | None = None,
         only: Sequence[UUID] | None = None,
         issued_on: date | None = None,
+        design: str = "",
+        back: bool = False,
         draw: bool = True,
         progress: Progress | None = None,
     ) -> Issued:
         """Give out numbers to all who have earned this kind and hold none of it yet.
 
         `languages` may choose the paper's language per enrolment; else `language`, else the
-        course's. `only` limits the issue to some enrolments; whose paper was withdrawn or revoked
-        gets a new one only when named there. The numbers can never be undone.
+        course's. `design` is the reference of a template, else the kind's standard one; `back`
+        prints its back too. `only` limits the issue to some enrolments; whose paper was withdrawn
+        or revoked gets a new one only when named there. The numbers can never be undone.
 
         All papers are drawn first, under numbers that nobody else knows yet; then the register
         takes them in one step. Whatever stops the drawing leaves register and numbers as they
@@ -126,24 +140,20 @@ class Certificates:
         earned = [one for one in judged if has_earned(wanted, one.standing.outcome)]
         if only is not None:
             earned = [one for one in earned if one.participant.enrolment_id in set(only)]
-        modules, spoken = self._module_titles(facts), language or facts.course.row.language
+        terms = PaperTerms(
+            design=design or self._standard_design(wanted),
+            language=language or facts.course.row.language,
+            modules=self._module_titles(facts),
+            day=day,
+            back=back,
+        )
         for _ in range(_TRIES):
             with self._open_work() as work:
                 due, holders = due_now(work, facts, wanted, earned, only)
                 series = self._series(work, facts.course.row.academy_id, wanted, day.year)
                 expected = series.upcoming
                 refuse_taken(work, series, facts.course.academy_code, len(due))
-            blanks = [
-                blank_paper(
-                    facts,
-                    one,
-                    wanted,
-                    (languages or {}).get(one.participant.enrolment_id, spoken),
-                    modules,
-                    day,
-                )
-                for one in due
-            ]
+            blanks = [blank_paper(facts, one, _spoken(terms, one, languages or {})) for one in due]
             printed = self._press.run(
                 blanks, series, facts.course.academy_code, progress or NoProgress(), draw=draw
             )
@@ -169,6 +179,8 @@ class Certificates:
         *,
         kind: CertificateKind | None = None,
         language: Language | None = None,
+        design: str = "",
+        back: bool = False,
     ) -> IssuePlan:
         """Say what `issue` would do with the same answers. Changes nothing, and waits for nobody.
 
@@ -190,8 +202,14 @@ class Certificates:
         rest = tuple(one for one in judged if one.participant.person_id not in served)
         if not due:
             return IssuePlan((), rest)
-        modules, spoken = self._module_titles(facts), language or facts.course.row.language
-        blanks = [blank_paper(facts, one, wanted, spoken, modules, today) for one in due]
+        terms = PaperTerms(
+            design=design or self._standard_design(wanted),
+            language=language or facts.course.row.language,
+            modules=self._module_titles(facts),
+            day=today,
+            back=back,
+        )
+        blanks = [blank_paper(facts, one, terms) for one in due]
         place = (facts.course.academy_code, wanted, today.year)
         first = next(
             (
@@ -270,10 +288,13 @@ class Certificates:
             raise NoPaperKept(number=number)
         if old.state not in VOID:
             raise CertificateStateRefuses(number=number, state=old.state, action="issue-again")
+        paper = thawed(old.content)
         return self.issue(
             old.course_id,
             kind=old.kind,
-            language=thawed(old.content).language,
+            language=paper.language,
+            design=paper.template,
+            back=paper.back,
             only=[old.enrolment_id],
         )
 
@@ -347,9 +368,15 @@ class Certificates:
                 old.be_replaced(reason=reason, on=today)  # says now whether it may be
             facts = self._courses.facts(old.course_id, today)
             holder = standing_of(self._outcomes.judge(facts), old.enrolment_id)
-            language = thawed(old.content).language
-            modules = self._module_titles(facts)
-            blank = blank_paper(facts, holder, old.kind, language, modules, today)
+            before = thawed(old.content)
+            terms = PaperTerms(
+                design=before.template,
+                language=before.language,
+                modules=self._module_titles(facts),
+                day=today,
+                back=before.back,
+            )
+            blank = blank_paper(facts, holder, terms)
             code = facts.course.academy_code
             [made] = self._press.run([blank], series, code, NoProgress())
             with self._open_work() as work:
@@ -369,3 +396,11 @@ class Certificates:
         if certificate is None:
             raise CertificateNotFound(number=checked_certificate_number(clean))
         return certificate
+
+
+def _spoken(
+    terms: PaperTerms, one: ParticipantOutcome, languages: Mapping[UUID, Language]
+) -> PaperTerms:
+    """The terms in the language that was chosen for somebody."""
+    language = languages.get(one.participant.enrolment_id)
+    return terms if language is None else replace(terms, language=language)

@@ -81,6 +81,14 @@ class TrialPrinter(Protocol):
         """Draw front, and back if there is one, as PDF; elements on the paper already are shown."""
         ...
 
+    def specimen(self, paper: CertificatePaper, design: Design) -> bytes:
+        """The paper as it would be printed, both sides, marked as a specimen.
+
+        Raises:
+            CharacterNotPrintable, TextDoesNotFit, PictureGone: it cannot be drawn.
+        """
+        ...
+
     def calibration(self, layout: Layout, language: Language) -> bytes:
         """A page with rulers and crosses, to measure how far a printer sets paper off."""
         ...

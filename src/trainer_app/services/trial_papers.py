@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,9 +14,9 @@ from trainer_app.domain.errors import AppError
 from trainer_app.domain.languages import Language
 from trainer_app.domain.template import Layout
 from trainer_app.services.attendance import Outcomes
-from trainer_app.services.certificate_paper import blank_paper
+from trainer_app.services.certificate_paper import PaperTerms, blank_paper
 from trainer_app.services.designs import Design, Placed, Trial, TrialPrinter
-from trainer_app.services.papers import CertificatePaper, CertificatePrinter
+from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import Clock, Progress
 from trainer_app.services.read_models.courses import CourseQueries, CourseRow
 from trainer_app.services.read_models.curricula import CurriculumQueries
@@ -62,11 +62,11 @@ class TrialPapers:
         clock: Clock,
         samples: SampleValues,
         trials: TrialPrinter,
-        printer: CertificatePrinter,
+        write: Callable[[Path, bytes], None],
     ) -> None:
         self._courses, self._curricula, self._outcomes = courses, curricula, outcomes
         self._clock, self._samples = clock, samples
-        self._trials, self._printer = trials, printer
+        self._trials, self._write = trials, write
 
     def sample(self, kind: CertificateKind, language: Language) -> CertificatePaper:
         """The made-up paper of a language, with everything a paper can have."""
@@ -106,10 +106,8 @@ class TrialPapers:
         facts = self._courses.facts(course_id, today)
         edition = facts.course.edition_id
         modules = [one.title for one in self._curricula.edition(edition).modules] if edition else []
-        return [
-            as_looked_at(blank_paper(facts, one, kind, language, modules, today))
-            for one in self._outcomes.judge(facts)
-        ]
+        terms = PaperTerms(design=kind.value, language=language, modules=modules, day=today)
+        return [as_looked_at(blank_paper(facts, one, terms)) for one in self._outcomes.judge(facts)]
 
     def trial(self, paper: CertificatePaper, design: Design) -> Trial:
         """One paper drawn as it will be; what does not fit is named."""
@@ -133,15 +131,21 @@ class TrialPapers:
             progress.report(at + 1, len(papers), paper.holder_name)
         return WorstCase(hardest[1], fits) if hardest else None
 
-    def specimen(self, paper: CertificatePaper, template: str, target: Path) -> None:
-        """Write a specimen of a template, both sides.
+    def specimen(self, paper: CertificatePaper, design: Design) -> bytes:
+        """The paper as it would be printed, both sides, marked as a specimen.
 
         Raises:
             CharacterNotPrintable, TextDoesNotFit, PictureGone: it cannot be drawn.
+        """
+        return self._trials.specimen(paper, design)
+
+    def write_specimen(self, paper: CertificatePaper, design: Design, target: Path) -> None:
+        """Write a specimen into a file.
+
+        Raises: as `specimen`, and
             FileNotWritable: the file refuses.
         """
-        marked = replace(paper, template=template, specimen=True, number="", back=True)
-        self._printer.write(marked, target)
+        self._write(target, self.specimen(paper, design))
 
     def calibration(self, layout: Layout, language: Language) -> bytes:
         """The page to set the printer by."""

@@ -9,13 +9,13 @@ from PySide6.QtGui import QImage, QPixmap
 SHARPNESS = 2  # pixels of the picture per pixel of the screen at 100 %
 
 
-def picture_of(pdf: bytes, width: int) -> QImage:
-    """The first page, `width` logical pixels wide. May be called in any thread."""
+def picture_of(pdf: bytes, width: int, *, page: int = 0) -> QImage:
+    """A page, `width` logical pixels wide. May be called in any thread, in one at a time."""
     import pypdfium2  # noqa: PLC0415 (12 MB, only when a paper is looked at)
 
     document = pypdfium2.PdfDocument(pdf)
-    page = document[0]
-    image = page_picture(page, SHARPNESS * width / page.get_width())
+    sheet = document[page]
+    image = page_picture(sheet, SHARPNESS * width / sheet.get_width())
     document.close()
     return image
 
