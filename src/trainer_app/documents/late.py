@@ -176,3 +176,10 @@ class LateOfficePapers:
         from trainer_app.documents.office_papers import PdfOfficePapers
 
         PdfOfficePapers().register(paper, target, language)
+
+
+def checked_picture(content: bytes) -> bytes:
+    """`documents.pictures`, loaded when the first picture comes in."""
+    from trainer_app.documents.pictures import checked_picture
+
+    return checked_picture(content)
