@@ -81,3 +81,34 @@ def layouts(images: st.SearchStrategy[str] = NO_IMAGE) -> st.SearchStrategy[Layo
         | st.builds(Stock, shift_right=lengths(-50, 50), shift_down=lengths(-50, 50)),
         elements=st.lists(elements(images), max_size=4, unique_by=lambda one: one.id).map(tuple),
     )
+
+
+def a_layout(*more: Element, **sheet) -> Layout:
+    """The least that papers can be made with, and what a test adds."""
+    texts = {"holder": "{holder_name}", "number": "No. {number}"}
+    return Layout(
+        elements=(
+            *(
+                Element(
+                    id=name,
+                    kind=ElementKind.TEXT,
+                    left=30,
+                    top=80 + 20 * at,
+                    width=200,
+                    height=12,
+                    text=LocalizedText.of({one.value: text for one in Language}),
+                )
+                for at, (name, text) in enumerate(texts.items())
+            ),
+            Element(id="code", kind=ElementKind.QR, left=200, top=160, width=30, height=30),
+            *more,
+        ),
+        **sheet,
+    )
+
+
+def an_image(picture: str, name: str = "logo") -> Element:
+    """A picture in the upper left corner."""
+    return Element(
+        id=name, kind=ElementKind.IMAGE, left=10, top=10, width=30, height=30, image=picture
+    )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from trainer_app.domain.languages import Language
 from trainer_app.services.ports import Progress
 
 if TYPE_CHECKING:
+    from trainer_app.domain.template import Layout
     from trainer_app.services.course_papers import (
         AssignmentLetter,
         NameCardsPaper,
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
         SheetOfSessions,
         TranscriptPaper,
     )
+    from trainer_app.services.designs import Design, Trial, TrialPrinter
     from trainer_app.services.papers import (
         AttendancePaper,
         CertificatePaper,
@@ -176,6 +180,23 @@ class LateOfficePapers:
         from trainer_app.documents.office_papers import PdfOfficePapers
 
         PdfOfficePapers().register(paper, target, language)
+
+
+class LateTrials:
+    """`documents.design_printer`, loaded when a template is first tried out."""
+
+    def trial(self, paper: CertificatePaper, design: Design) -> Trial:
+        """Draw a paper with a design that is still being worked on."""
+        return self._printer.trial(paper, design)
+
+    def calibration(self, layout: Layout) -> bytes:
+        """A page with rulers and crosses."""
+        return self._printer.calibration(layout)
+
+    @cached_property
+    def _printer(self) -> TrialPrinter:
+        printer: TrialPrinter = import_module("trainer_app.documents.design_printer").PdfTrials()
+        return printer
 
 
 def checked_picture(content: bytes) -> bytes:

@@ -1,0 +1,41 @@
+"""The templates that come with the program: files of the same form as exports, without pictures."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from trainer_app.domain.certificate import CertificateKind
+from trainer_app.domain.errors import TemplateUnknown
+from trainer_app.interchange.template_files import read_template
+from trainer_app.services.designs import Design, DesignChoice
+from trainer_app.services.templates import TemplateFile
+
+
+class FileDesigns:
+    """The files `<kind>.json` of a folder, read once (see `services.designs.BuiltInDesigns`)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def design(self, reference: str) -> Design:
+        """The design of a kind. Raises `TemplateUnknown`."""
+        if reference not in self._files:
+            raise TemplateUnknown(name=reference)
+        return Design(self._files[reference].layout)
+
+    def choices(self) -> tuple[DesignChoice, ...]:
+        """All of them, in the order of the kinds."""
+        return tuple(
+            DesignChoice(reference=reference, kind=file.kind, name=file.name, built_in=True)
+            for reference, file in self._files.items()
+        )
+
+    @cached_property
+    def _files(self) -> dict[str, TemplateFile]:
+        paths = {kind.value: self._folder / f"{kind.value}.json" for kind in CertificateKind}
+        return {
+            name: read_template(path.read_bytes(), lambda content: content)
+            for name, path in paths.items()
+            if path.is_file()
+        }
