@@ -20,8 +20,10 @@ from trainer_app.documents.late import (
     LateOfficePapers,
     LatePapers,
     LateSheets,
+    LateTrials,
     LateVerifyPage,
     LateWorkbooks,
+    checked_picture,
 )
 from trainer_app.domain.errors import FolderNotWritable
 from trainer_app.late_parts import LateFolding, LateRosterReader, match
@@ -43,7 +45,6 @@ if TYPE_CHECKING:
     from trainer_app.services.certificates import Certificates
     from trainer_app.services.courses import Courses
     from trainer_app.services.curricula import Curricula
-    from trainer_app.services.designs import Designs
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.nominations import (
@@ -57,34 +58,12 @@ if TYPE_CHECKING:
     from trainer_app.services.proofs import Proofs, Signatures
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
+    from trainer_app.services.templates import Templates
     from trainer_app.services.timetable import Timetable
+    from trainer_app.services.trial_papers import TrialPapers
     from trainer_app.storage.unit_of_work import WritingParts
 
 DATABASE_FILE = "trainer-app.sqlite"
-
-LATE_MODULES = (
-    "trainer_app.storage.queries.courses",
-    "trainer_app.storage.queries.people",
-    "trainer_app.storage.queries.certificates",
-    "trainer_app.storage.queries.overview",
-    "trainer_app.storage.queries.curricula",
-    "trainer_app.writing.folding",
-    "trainer_app.services.exports",
-    "trainer_app.services.courses",
-    "trainer_app.services.timetable",
-    "trainer_app.services.attendance",
-    "trainer_app.services.assessments",
-    "trainer_app.services.nominations",
-    "trainer_app.services.certificates",
-    "trainer_app.storage.mapping",
-    "trainer_app.storage.unit_of_work",
-    "trainer_app.signing.sealing",
-    "trainer_app.documents.pdf_text",
-    "trainer_app.documents.certificate_pdf",
-    "trainer_app.services.printing",
-    "trainer_app.documents.office_papers",
-)
-"""What is loaded when it is first asked for; a window loads it before that, while nobody waits."""
 
 
 def build(
@@ -224,7 +203,7 @@ class JoinedParts:
         """The registry of people, and the trainers among them."""
         from trainer_app.services.people import People
 
-        return People(self._open_work, self._source.new_id, self.clock)
+        return People(self._open_work, self._source.new_id, self.clock, checked_picture)
 
     @cached_property
     def nominations(self) -> Nominations:
@@ -290,20 +269,50 @@ class JoinedParts:
             queries.courses,
             queries.curricula,
             self.outcomes,
-            Press(self._signatures.sign, LatePapers(self.designs), self._see_to_key),
+            Press(self._signatures.sign, LatePapers(self.templates), self._see_to_key),
             queries.certificates,
-            lambda kind: kind.value,
+            self.templates.reference_for,
         )
 
     def _see_to_key(self) -> None:
         self.proofs.trust_own_key()
 
     @cached_property
-    def designs(self) -> Designs:
+    def templates(self) -> Templates:
         """What certificates look like."""
+        from trainer_app.documents.whole_file import write_whole
         from trainer_app.interchange.built_in_designs import FileDesigns
+        from trainer_app.interchange.template_files import JsonTemplateFiles
+        from trainer_app.services.templates import Templates
 
-        return FileDesigns(resources_folder() / "templates")
+        return Templates(
+            open_work=self._open_work,
+            new_id=self._source.new_id,
+            clock=self.clock,
+            queries=self.queries.templates,
+            built_in=FileDesigns(resources_folder() / "templates"),
+            check_picture=checked_picture,
+            files=JsonTemplateFiles(checked_picture),
+            trials=LateTrials(),
+            write=write_whole,
+        )
+
+    @cached_property
+    def trial_papers(self) -> TrialPapers:
+        """Papers to try a template on."""
+        from trainer_app.documents.whole_file import write_whole
+        from trainer_app.interchange.sample_values import FileSampleValues
+        from trainer_app.services.trial_papers import TrialPapers
+
+        return TrialPapers(
+            courses=self.queries.courses,
+            curricula=self.queries.curricula,
+            outcomes=self.outcomes,
+            clock=self.clock,
+            samples=FileSampleValues(resources_folder() / "templates" / "sample_values.json"),
+            trials=LateTrials(),
+            write=write_whole,
+        )
 
     @cached_property
     def old_registers(self) -> OldRegisters:
@@ -351,7 +360,7 @@ class JoinedParts:
             certificates=queries.certificates,
             institutions=queries.institutions,
             clock=self.clock,
-            printer=LatePapers(self.designs),
+            printer=LatePapers(self.templates),
             workbooks=LateWorkbooks(),
             sheets=LateSheets(),
             registers=LateOfficePapers(),

@@ -13,6 +13,32 @@ if TYPE_CHECKING:
     from trainer_app.services.nominations import Candidate, NominationRow, RosterReading
     from trainer_app.services.read_models.people import PersonKeys
 
+LATE_MODULES = (
+    "trainer_app.storage.queries.courses",
+    "trainer_app.storage.queries.people",
+    "trainer_app.storage.queries.certificates",
+    "trainer_app.storage.queries.overview",
+    "trainer_app.storage.queries.curricula",
+    "trainer_app.writing.folding",
+    "trainer_app.services.exports",
+    "trainer_app.services.courses",
+    "trainer_app.services.timetable",
+    "trainer_app.services.attendance",
+    "trainer_app.services.assessments",
+    "trainer_app.services.nominations",
+    "trainer_app.services.certificates",
+    "trainer_app.storage.mapping",
+    "trainer_app.storage.unit_of_work",
+    "trainer_app.signing.sealing",
+    "trainer_app.documents.pdf_text",
+    "trainer_app.documents.certificate_pdf",
+    "trainer_app.services.printing",
+    "trainer_app.documents.office_papers",
+    "trainer_app.services.templates",
+    "trainer_app.storage.queries.templates",
+)
+"""What is loaded when it is first asked for; a window loads it before that, while nobody waits."""
+
 
 class LateFolding:
     """`writing.folding`, loaded when a name is first folded."""

@@ -22,11 +22,13 @@ _INTERRUPTED = 130  # 128 and the number of SIGINT, as shells tell it
 
 def gui() -> int:
     """Open the desktop program on the user's own data."""
+    _be_a_helper_if_asked()
     return open_window(None, None, on_samples=False)
 
 
 def cli() -> NoReturn:
     """Run one command; without one, open the window."""
+    _be_a_helper_if_asked()
     try:
         from trainer_app.cli.root import root
 
@@ -36,6 +38,14 @@ def cli() -> NoReturn:
         root.main(prog_name="trainer-app", obj=doors())
     except KeyboardInterrupt:  # before the command began, or after it ended
         sys.exit(_INTERRUPTED)
+
+
+def _be_a_helper_if_asked() -> None:
+    """A frozen program starts itself anew to draw an SVG where it can be stopped."""
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
 
 
 def doors() -> Doors:
@@ -66,7 +76,8 @@ def open_window(folder: Path | None, database_url: str | None, *, on_samples: bo
     again and again, at what has just been loaded. It rests for an eighth of the start.
     """
     gc.disable()
-    from trainer_app.bootstrap import LATE_MODULES, build, default_folder
+    from trainer_app.bootstrap import build, default_folder
+    from trainer_app.late_parts import LATE_MODULES
     from trainer_app.ui.assembly import run_window
 
     place = folder or default_folder()
@@ -85,12 +96,13 @@ def _collect_again() -> None:
 
 
 def _print_certificates(papers: Sequence[CertificatePaper], target: Path) -> None:
-    from trainer_app.documents.late import LatePapers
-    from trainer_app.interchange.built_in_designs import FileDesigns
+    from trainer_app.documents.late import LatePapers, checked_picture
+    from trainer_app.interchange.built_in_designs import BuiltInOrFile, FileDesigns
     from trainer_app.resources import resources_folder
     from trainer_app.services.ports import NoProgress
 
-    designs = FileDesigns(resources_folder() / "templates")
+    built_in = FileDesigns(resources_folder() / "templates")
+    designs = BuiltInOrFile(built_in, checked_picture)
     LatePapers(designs).write_merged(papers, target, NoProgress())
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from trainer_app.bootstrap import build
 from trainer_app.domain.errors import DatabaseCorrupt, DatabaseTooNew
 from trainer_app.storage import schema
+from trainer_app.storage.engine import open_engine
 from trainer_app.storage.schema import NEWEST, bring_up_to_date, revision, revisions
 from trainer_app.storage.tables import metadata
 
@@ -81,3 +82,18 @@ def test_papers_of_the_first_schema_stand_in_the_register_and_print_again(tmp_pa
     assert program.differences_from_journal() == []
     assert len(list((folder / "backups").glob("*"))) == 1
     program.close()
+
+
+def test_old_papers_name_their_template_and_old_people_have_no_photo(tmp_path):
+    target = tmp_path / "data.sqlite"
+    shutil.copy(DATA / "schema_0001.sqlite", target)
+    engine = open_engine(f"sqlite:///{target}")
+
+    bring_up_to_date(engine, before_upgrade=lambda: None)
+
+    with engine.connect() as connection:
+        named = connection.execute(text("SELECT said_template FROM certificate")).scalars().all()
+        photos = connection.execute(text("SELECT photo FROM person")).scalars().all()
+    engine.dispose()
+    assert named == ["completion"] * 3
+    assert set(photos) == {""}

@@ -24,7 +24,6 @@ from trainer_app.domain.errors import (
     FolderNotWritable,
     RecordNotFound,
     SampleInvalid,
-    TemplateUnknown,
 )
 from trainer_app.domain.languages import Language
 from trainer_app.services.certificates import Issued
@@ -51,10 +50,20 @@ def certificate() -> None:
 @click.option("--course", "code", required=True, help="The course's code.")
 @click.option("--kind", type=_KIND, help="Another kind than the course's own.")
 @click.option("--language", type=LANGUAGE, help="The papers' language; else the course's.")
+@click.option("--template", "design", default="", help="Another design than the standard one.")
+@click.option("--back", is_flag=True, help="With the back page of each.")
 @click.option("--merged", is_flag=True, help="Also one file with all, for the printer.")
 @_OUT_FOLDER
 def issue(
-    run: Run, code: str, kind: str | None, language: str | None, *, merged: bool, out: Path
+    run: Run,
+    code: str,
+    kind: str | None,
+    language: str | None,
+    design: str,
+    *,
+    back: bool,
+    merged: bool,
+    out: Path,
 ) -> None:
     """Give out numbers to all who earned a certificate, and print them."""
     folder(out)
@@ -63,6 +72,8 @@ def issue(
             program.queries.courses.course_by_code(code),
             kind=CertificateKind(kind) if kind else None,
             language=Language(language) if language else None,
+            design=design,
+            back=back,
         )
         print_issued(program, issued, out, merged=out / f"{code.upper()}.pdf" if merged else None)
     run.tell(
@@ -284,7 +295,7 @@ def _academy(program: Program, code: str | None) -> UUID:
 
 
 @command(certificate)
-@click.option("--template", required=True, help="For example: completion.")
+@click.option("--template", required=True, help="For example: completion; or a template's file.")
 @click.option("--language", type=LANGUAGE, required=True, help="The paper's language.")
 @click.option(
     "--values", type=click.Path(path_type=Path), required=True, help="JSON: what it says."
@@ -295,8 +306,6 @@ def specimen(
     run: Run, template: str, language: str, values: Path, out: Path, *, back: bool
 ) -> None:
     """Draw specimens without numbers; needs no data."""
-    if template not in {kind.value for kind in CertificateKind}:
-        raise TemplateUnknown(name=template)
     papers = [
         replace(
             paper,

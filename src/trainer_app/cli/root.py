@@ -16,6 +16,7 @@ from trainer_app.cli.people import person, trainer
 from trainer_app.cli.proofs import proof
 from trainer_app.cli.rosters import roster
 from trainer_app.cli.samples import sample
+from trainer_app.cli.templates import template
 
 
 @click.group(
@@ -40,7 +41,7 @@ def root(context: click.Context, data: Path | None, database: str | None) -> Non
 
 for group in (sample, curriculum, academy, course, person, roster, attendance, certificate):
     root.add_command(group)
-for group in (trainer, proof, backup):
+for group in (template, trainer, proof, backup):
     root.add_command(group)
 register_data_commands(root)
 register_demo(root)

@@ -299,7 +299,7 @@ class CertificateSheet:
         if sha256 not in self._images:
             content = self._design.pictures.get(sha256)
             if content is None:
-                raise PictureGone(sha256=sha256)
+                raise PictureGone(name="", picture=sha256)
             self._images[sha256] = ImageReader(BytesIO(content))
         return self._images[sha256]
 

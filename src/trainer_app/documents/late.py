@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from trainer_app.domain.languages import Language
 from trainer_app.services.ports import Progress
 
 if TYPE_CHECKING:
+    from trainer_app.domain.template import Layout
     from trainer_app.services.course_papers import (
         AssignmentLetter,
         NameCardsPaper,
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
         SheetOfSessions,
         TranscriptPaper,
     )
-    from trainer_app.services.designs import Designs
+    from trainer_app.services.designs import Design, Designs, Trial, TrialPrinter
     from trainer_app.services.papers import (
         AttendancePaper,
         CertificatePaper,
@@ -180,3 +182,32 @@ class LateOfficePapers:
         from trainer_app.documents.office_papers import PdfOfficePapers
 
         PdfOfficePapers().register(paper, target, language)
+
+
+class LateTrials:
+    """The trials of `documents.certificate_pdf`, loaded when a template is first tried."""
+
+    def trial(self, paper: CertificatePaper, design: Design) -> Trial:
+        """Draw a paper with a design that is still being worked on."""
+        return self._printer.trial(paper, design)
+
+    def specimen(self, paper: CertificatePaper, design: Design) -> bytes:
+        """The paper as it would be printed, marked as a specimen."""
+        return self._printer.specimen(paper, design)
+
+    def calibration(self, layout: Layout, language: Language) -> bytes:
+        """A page with rulers and crosses."""
+        return self._printer.calibration(layout, language)
+
+    @cached_property
+    def _printer(self) -> TrialPrinter:
+        from trainer_app.documents.certificate_pdf import PdfTrials
+
+        return PdfTrials()
+
+
+def checked_picture(content: bytes) -> bytes:
+    """`documents.pictures`, loaded when the first picture comes in."""
+    from trainer_app.documents.pictures import checked_picture
+
+    return checked_picture(content)

@@ -315,6 +315,12 @@ class TemplateFileInvalid(AppError):
     code = "template-file-invalid"
 
 
+class TemplateFileNewer(AppError):
+    """A file of a certificate template was written by a newer program."""
+
+    code = "template-file-newer"
+
+
 class TemplateStateRefuses(AppError):
     """A version of a template in this state does not allow the action."""
 

@@ -30,6 +30,7 @@ IDENTITY_FIELDS = (
     "id_number",
     "email",
     "phone",
+    "photo",
 )
 """Fields whose values stand in the journal only under the person's own key."""
 
@@ -39,7 +40,7 @@ class Person(Record):
     """Somebody who takes part, teaches, interprets, mentors or observes.
 
     `languages` holds codes with an optional level, such as "lo:native". An `alias` replaces the
-    names wherever the person is listed.
+    names wherever the person is listed, and hides the photo.
     """
 
     native_name: str = ""
@@ -58,6 +59,7 @@ class Person(Record):
     languages: tuple[str, ...] = ()
     alias: str = ""
     note: str = ""
+    photo: str = ""  # the SHA-256 of a kept picture
 
     @property
     def shown_name(self) -> str:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Final
 
 from trainer_app.domain.certificate import CertificateKind
-from trainer_app.domain.errors import TemplateStateRefuses
+from trainer_app.domain.errors import TemplateStateRefuses, TemplateUnknown
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.records import Record
 
@@ -52,6 +52,7 @@ every official paper; they are empty elsewhere.
 
 DATE_FIELDS: Final = frozenset({"starts_on", "ends_on", "days", "issued_on", "expires_on"})
 _FIELD: Final = re.compile(r"\{([a-z0-9_]*)\}")
+_REFERENCE: Final = re.compile(r"([A-Z0-9-]+)@([1-9][0-9]{0,5})", re.ASCII)
 
 
 class Side(StrEnum):
@@ -298,6 +299,18 @@ class Template(Record):
 def reference(code: str, number: int) -> str:
     """How a paper names a version of a template."""
     return f"{code}@{number}"
+
+
+def split_reference(reference: str) -> tuple[str, int]:
+    """The code and the number of the version that a paper names.
+
+    Raises:
+        TemplateUnknown: no template of one's own can be named so.
+    """
+    parts = _REFERENCE.fullmatch(reference)
+    if parts is None:
+        raise TemplateUnknown(name=reference)
+    return parts[1], int(parts[2])
 
 
 def fields_in(text: str) -> tuple[str, ...]:

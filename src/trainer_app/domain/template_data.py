@@ -6,7 +6,6 @@ refused; what a newer program added is refused too, since it would be lost on th
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
@@ -159,7 +158,7 @@ def _number(name: str, value: object, place: str) -> float:
     least, most = _RANGES.get(name, (-_FARTHEST, _FARTHEST))
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise _wrong(place, "a number")
-    if not math.isfinite(value) or not least <= value <= most:
+    if not least <= value <= most:  # no NaN, and no whole number beyond what floats hold
         raise _wrong(place, f"{least:g} to {most:g}")
     return float(value)
 

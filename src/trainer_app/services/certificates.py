@@ -75,8 +75,8 @@ class IssuePlan:
     last_number: str = ""
 
 
-StandardDesign = Callable[[CertificateKind], str]
-"""The reference of the template that a kind is made with unless another is chosen."""
+DesignFor = Callable[[CertificateKind, str], str]
+"""The reference of the template that somebody names for a kind; of none, the standard one's."""
 
 
 class Certificates:
@@ -92,12 +92,12 @@ class Certificates:
         outcomes: Outcomes,
         press: Press,
         register: CertificateQueries,
-        standard_design: StandardDesign,
+        design_for: DesignFor,
     ) -> None:
         self._open_work, self._new_id, self._clock = open_work, new_id, clock
         self._courses, self._curricula = courses, curricula
         self._outcomes, self._press, self._register = outcomes, press, register
-        self._standard_design = standard_design
+        self._design_for = design_for
 
     def issue(
         self,
@@ -129,6 +129,7 @@ class Certificates:
             SeriesOfAnotherSite: another site gives out this academy's numbers.
             NumberTaken: an old register holds one of the numbers already.
             CharacterNotPrintable, TextDoesNotFit: a paper cannot be drawn; it says whose.
+            TemplateUnknown: the design is not one for this kind.
             RecordChanged: others gave out numbers of the series all the while.
             SiteKeyUnusable: the site's key is there and cannot be used.
             Cancelled: `progress` said so; nothing was issued.
@@ -141,7 +142,7 @@ class Certificates:
         if only is not None:
             earned = [one for one in earned if one.participant.enrolment_id in set(only)]
         terms = PaperTerms(
-            design=design or self._standard_design(wanted),
+            design=self._design_for(wanted, design),
             language=language or facts.course.row.language,
             modules=self._module_titles(facts),
             day=day,
@@ -203,7 +204,7 @@ class Certificates:
         if not due:
             return IssuePlan((), rest)
         terms = PaperTerms(
-            design=design or self._standard_design(wanted),
+            design=self._design_for(wanted, design),
             language=language or facts.course.row.language,
             modules=self._module_titles(facts),
             day=today,
@@ -293,7 +294,6 @@ class Certificates:
             old.course_id,
             kind=old.kind,
             language=paper.language,
-            design=paper.template,
             back=paper.back,
             only=[old.enrolment_id],
         )

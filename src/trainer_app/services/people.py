@@ -14,7 +14,7 @@ from trainer_app.domain.errors import DateInFuture, DatesReversed, NameMissing, 
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.person import Agency, PathwayStage, Person, Rank, Sex, Trainer
-from trainer_app.services.ports import Clock, OpenWork
+from trainer_app.services.ports import CheckedPicture, Clock, OpenWork
 from trainer_app.services.saving import Draft, Saved
 
 
@@ -88,8 +88,11 @@ class RankDraft(Draft):
 class People:
     """Everybody who takes part, teaches, interprets, mentors or observes."""
 
-    def __init__(self, open_work: OpenWork, new_id: NewId, clock: Clock) -> None:
+    def __init__(
+        self, open_work: OpenWork, new_id: NewId, clock: Clock, check_picture: CheckedPicture
+    ) -> None:
         self._open_work, self._new_id, self._clock = open_work, new_id, clock
+        self._check_picture = check_picture
 
     def save(
         self, draft: PersonDraft, person_id: UUID | None = None, version: int | None = None
@@ -124,6 +127,19 @@ class People:
             record = work.of(Person).get(person_id, version=version)
             draft.put_into(record)
             return Saved(record.id, work.commit(Label.of("person-edited")))
+
+    def set_photo(self, person_id: UUID, picture: bytes | None) -> Changes:
+        """Keep a PNG, JPEG or SVG as the person's photo, or none any more.
+
+        Raises:
+            PictureRefused: it is not safe to draw.
+        """
+        checked = None if picture is None else self._check_picture(picture)
+        with self._open_work() as work:
+            record = work.of(Person).get(person_id)
+            record.photo = "" if checked is None else work.keep(checked)
+            label = "photo-removed" if checked is None else "photo-set"
+            return work.commit(Label.of(label))
 
     def remove(self, person_id: UUID) -> Changes:
         """Remove a person who is in no course and holds no certificate.

@@ -132,6 +132,18 @@ class OpenWork(Protocol):
     def __call__(self) -> UnitOfWork: ...
 
 
+class CheckedPicture(Protocol):
+    """Makes a picture from outside safe to draw."""
+
+    def __call__(self, content: bytes) -> bytes:
+        """The picture as PNG or JPEG; what went through once comes out unchanged.
+
+        Raises:
+            PictureRefused: too large, broken, of another kind, or hostile.
+        """
+        ...
+
+
 class Sealer(Protocol):
     """Seals identity values under a person's own key. Equal values give equal seals."""
 

@@ -29,10 +29,13 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.read_models.institutions import InstitutionQueries
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
+    from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.transcripts import TranscriptQueries
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
+    from trainer_app.services.templates import Templates
     from trainer_app.services.timetable import Timetable
+    from trainer_app.services.trial_papers import TrialPapers
 
 
 class Queries(Protocol):
@@ -61,6 +64,9 @@ class Queries(Protocol):
 
     @property
     def transcripts(self) -> TranscriptQueries: ...
+
+    @property
+    def templates(self) -> TemplateQueries: ...
 
 
 class Program(Protocol):
@@ -101,6 +107,10 @@ class Program(Protocol):
     def assessments(self) -> Assessments: ...
     @property
     def certificates(self) -> Certificates: ...
+    @property
+    def templates(self) -> Templates: ...
+    @property
+    def trial_papers(self) -> TrialPapers: ...
     @property
     def old_registers(self) -> OldRegisters: ...
     @property

@@ -24,6 +24,7 @@ from trainer_app.domain.programme import Programme
 from trainer_app.domain.records import Noun, Record
 from trainer_app.domain.site import Site, Staff
 from trainer_app.domain.statement import KnownVoid, TrustedKey
+from trainer_app.domain.template import Template
 from trainer_app.storage.tables import (
     certificates,
     courses,
@@ -31,6 +32,7 @@ from trainer_app.storage.tables import (
     institutions,
     metadata,
     people,
+    templates,
 )
 
 TABLES: dict[Noun, tuple[type[Record], Table]] = {
@@ -60,6 +62,7 @@ TABLES: dict[Noun, tuple[type[Record], Table]] = {
     Noun.CERTIFICATE: (Certificate, certificates.certificate),
     Noun.TRUSTED_KEY: (TrustedKey, certificates.trusted_key),
     Noun.KNOWN_VOID: (KnownVoid, certificates.known_void),
+    Noun.TEMPLATE: (Template, templates.certificate_template),
 }
 NOUN_OF: dict[type[Record], Noun] = {kind: noun for noun, (kind, _) in TABLES.items()}
 UNJOURNALLED = frozenset({"version", *people.DERIVED, *certificates.SAID})

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.institutions import InstitutionQueries
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
+    from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.transcripts import TranscriptQueries
     from trainer_app.storage.queries.courses import SqlCourseQueries
 
@@ -80,6 +81,13 @@ class SqlQueries:
         from trainer_app.storage.queries.transcripts import SqlTranscriptQueries
 
         return SqlTranscriptQueries(self._engine, self._sql_courses)
+
+    @cached_property
+    def templates(self) -> TemplateQueries:
+        """Certificate templates of one's own."""
+        from trainer_app.storage.queries.templates import SqlTemplateQueries
+
+        return SqlTemplateQueries(self._engine)
 
     @cached_property
     def _sql_courses(self) -> SqlCourseQueries:

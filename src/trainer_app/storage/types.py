@@ -14,8 +14,10 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from trainer_app.domain.completion import CompletionRule
 from trainer_app.domain.languages import LocalizedText
+from trainer_app.domain.template import Layout
+from trainer_app.domain.template_data import layout_data, layout_from
 
-Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 E = TypeVar("E", bound=StrEnum)
 
 PlainJson = JSON(none_as_null=True)
@@ -79,6 +81,19 @@ class Pairs(TypeDecorator[tuple[tuple[str, str], ...]]):
         self, value: Any, dialect: Dialect
     ) -> tuple[tuple[str, str], ...] | None:
         return None if value is None else tuple((name, text) for name, text in value)
+
+
+class LayoutJson(TypeDecorator[Layout]):
+    """What stands where on a certificate, to a thousandth of a millimetre."""
+
+    impl = PlainJson
+    cache_ok = True
+
+    def process_bind_param(self, value: Layout | None, dialect: Dialect) -> Json:
+        return None if value is None else cast("Json", layout_data(value))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Layout | None:
+        return None if value is None else layout_from(value)
 
 
 class Rule(TypeDecorator[CompletionRule]):

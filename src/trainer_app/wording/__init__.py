@@ -20,6 +20,8 @@ from trainer_app.domain.languages import Language
 from trainer_app.domain.reasons import Reason
 
 Sentences = Mapping[str, str | Mapping[str, str]]
+_CHOOSING = ("remedy", "problem", "reason")
+"""Details of an error that choose a sentence of their own, where there is one."""
 _NOUN_PLACES = ("noun", "by")
 _WORD_PLACES = {"field": "field", "state": "state", "action": "action", "problem": "file-problem"}
 
@@ -45,12 +47,11 @@ def say(code: str, values: Mapping[str, object], language: Language) -> str:
 
 def say_error(error: AppError, language: Language) -> str:
     """One sentence with its next step."""
-    code, remedy = f"error.{error.code}", error.details.get("remedy")
-    if remedy and f"{code}.{remedy}" in sentences(Language.ENGLISH):
-        code = f"{code}.{remedy}"
-    problem = error.details.get("problem")
-    if problem and f"{code}.{problem}" in sentences(Language.ENGLISH):
-        code = f"{code}.{problem}"
+    code = f"error.{error.code}"
+    for name in _CHOOSING:
+        special = f"{code}.{error.details.get(name)}"
+        if special in sentences(Language.ENGLISH):
+            code = special
     return say(code, error.details, language)
 
 
@@ -69,6 +70,8 @@ def _counted(forms: Mapping[str, str], number: object) -> str:
 
 
 def _in_words(name: str, value: object, language: Language) -> str:
+    if isinstance(value, Reason):
+        return say_reason(value, language)
     if isinstance(value, date):
         # ICU loads only when a date is first told: start-up does not wait for it.
         from trainer_app.writing.dates import DateStyle, date_and_time, long_date  # noqa: PLC0415

@@ -99,6 +99,7 @@ class ParticipantRow:
     nominated_on: date | None
     note: str
     certificates: int
+    photo: str = ""  # the SHA-256 of a kept picture; of an aliased person there is none
 
 
 @dataclass(frozen=True, kw_only=True)

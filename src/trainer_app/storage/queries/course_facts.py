@@ -92,9 +92,9 @@ def participants(
         .group_by(certificate.c.enrolment_id)
         .subquery()
     )
-    names = ("native_name", "latin_name", "alias", "sex", "email", "phone", "birth_date")
+    told = ("native_name", "latin_name", "alias", "sex", "email", "phone", "birth_date", "photo")
     statement = (
-        select(enrolment, *(person.c[name] for name in names), held.c.held)
+        select(enrolment, *(person.c[name] for name in told), held.c.held)
         .join(person, person.c.id == enrolment.c.person_id)
         .outerjoin(held, held.c.enrolment_id == enrolment.c.id)
         .where(enrolments, live(enrolment))
@@ -192,4 +192,5 @@ def _participant(row: Row[Any]) -> ParticipantRow:
         nominated_on=row.nominated_on,
         note=row.note,
         certificates=row.held or 0,
+        photo="" if aliased else row.photo,
     )

@@ -9,7 +9,17 @@ from trainer_app.storage.tables import (
     institutions,
     journal,
     people,
+    templates,
 )
 from trainer_app.storage.tables.common import metadata
 
-__all__ = ["certificates", "courses", "curricula", "institutions", "journal", "metadata", "people"]
+__all__ = [
+    "certificates",
+    "courses",
+    "curricula",
+    "institutions",
+    "journal",
+    "metadata",
+    "people",
+    "templates",
+]

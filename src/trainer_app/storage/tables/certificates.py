@@ -26,6 +26,7 @@ SAID = {
     "said_course": "course_code",
     "said_academy": "academy_name",
     "said_language": "language",
+    "said_template": "template",
 }
 """Columns that repeat what stands in the content, so that the register need not open it."""
 

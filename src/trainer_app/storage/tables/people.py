@@ -26,6 +26,7 @@ person = record_table(
     Column("languages", Texts(), nullable=False),
     Column("alias", String(200), nullable=False, server_default=""),
     Column("note", Text(), nullable=False, server_default=""),
+    Column("photo", String(64), nullable=False, server_default=""),
     Column("search_text", Text(), nullable=False, server_default=""),
     Column("native_key", String(400), nullable=False, server_default="", index=True),
     Column("latin_key", String(400), nullable=False, server_default="", index=True),
