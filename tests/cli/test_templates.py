@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 
+import pypdfium2
 import pytest
 from click.testing import CliRunner
 from tests.layouts import a_layout
@@ -13,7 +14,6 @@ from tests.templates import COMPLETION, NAME, built_in
 
 from trainer_app.bootstrap import build
 from trainer_app.cli.root import root
-from trainer_app.documents.late import LateTrials
 from trainer_app.domain.template import Layout
 from trainer_app.machine import StoppedClock
 from trainer_app.main import doors
@@ -119,9 +119,12 @@ def test_a_file_that_is_no_template_is_refused(told, tmp_path):
     assert told("import", tmp_path / "n.json", code=1)["error"]["code"] == "file-not-found"
 
 
-def test_the_page_to_measure_with_is_written(told, tmp_path, monkeypatch):
-    monkeypatch.setattr(LateTrials, "calibration", lambda _self, layout: b"%PDF-rulers")
+def test_the_page_to_measure_with_is_written_in_the_size_and_language_asked_for(told, tmp_path):
+    told("calibration", "--out", tmp_path / "a.pdf", "--template", "completion", "--language", "vi")
 
-    told("calibration", "--out", tmp_path / "a.pdf", "--template", "completion")
-
-    assert (tmp_path / "a.pdf").read_bytes() == b"%PDF-rulers"
+    document = pypdfium2.PdfDocument(tmp_path / "a.pdf")
+    words = document[0].get_textpage().get_text_range()
+    size = document[0].get_size()
+    document.close()
+    assert "Trang hiệu chỉnh máy in" in words
+    assert size == pytest.approx((841.89, 595.28), abs=0.01)

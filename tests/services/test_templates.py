@@ -141,6 +141,16 @@ def test_a_layout_that_could_not_be_read_again_is_not_stored(program, templates,
     assert program.queries.templates.template(draft_id).layout == a_layout()
 
 
+@pytest.mark.parametrize("text", ["\0", "a\rb", "\ud800", "x" * 2001])
+def test_a_text_that_could_not_be_printed_or_stored_is_refused(templates, draft_id, text):
+    words = LocalizedText.of({"en": text})
+
+    with pytest.raises(TemplateFileInvalid):
+        templates.rename(draft_id, words)
+    with pytest.raises(TemplateFileInvalid):
+        templates.arrange(draft_id, a_layout(replace(an_image(""), text=words)))
+
+
 def test_lengths_are_kept_to_a_thousandth_of_a_millimetre(program, templates, draft_id):
     templates.arrange(draft_id, Layout(width=200.00049))
 

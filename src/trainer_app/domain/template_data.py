@@ -25,6 +25,7 @@ _FARTHEST: Final = 1_000.0
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,59}")
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _SHA256: Final = re.compile(r"(?:[0-9a-f]{64})?")
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _LANGUAGES: Final = frozenset(language.value for language in Language)
 _PATTERNS: Final = {"id": _NAME, "colour": _COLOUR, "accent": _COLOUR, "image": _SHA256}
 _RANGES: Final = {
@@ -94,6 +95,7 @@ def text_from(data: object, place: str) -> LocalizedText:
     for language, text in texts.items():
         if not isinstance(text, str) or len(text) > MOST_CHARACTERS:
             raise _wrong(f"{place}.{language}", f"a text of at most {MOST_CHARACTERS} characters")
+        _refuse_unprintable(text, f"{place}.{language}")
     return LocalizedText.of({language: str(text) for language, text in texts.items()})
 
 
@@ -139,6 +141,7 @@ def _value(name: str, value: object, place: str) -> object:
         return value
     if not isinstance(value, str) or len(value) > MOST_CHARACTERS:
         raise _wrong(place, "a short text")
+    _refuse_unprintable(value, place)
     if issubclass(kind, StrEnum):
         if value not in {one.value for one in kind}:
             raise _wrong(place, ", ".join(one.value for one in kind))
@@ -152,6 +155,13 @@ def _languages(value: object, place: str) -> tuple[Language, ...]:
     if not isinstance(value, list) or not {str(one) for one in value} <= _LANGUAGES:
         raise _wrong(place, ", ".join(sorted(_LANGUAGES)))
     return tuple(language for language in Language if language.value in value)
+
+
+def _refuse_unprintable(text: str, place: str) -> None:
+    """Control characters, but for tab and new line, and halves of characters."""
+    found = _UNPRINTABLE.search(text)
+    if found:
+        raise _wrong(place, f"no U+{ord(found[0]):04X}")
 
 
 def _number(name: str, value: object, place: str) -> float:

@@ -11,7 +11,6 @@ import binascii
 import hashlib
 import json
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -30,7 +29,6 @@ VERSION: Final = 1
 LARGEST: Final = 20_000_000  # bytes
 _PARTS: Final = frozenset({"format", "version", "kind", "code", "name", "layout", "pictures"})
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
-_ALLOWED_CONTROLS: Final = frozenset("\n\t")
 
 
 class JsonTemplateFiles:
@@ -123,7 +121,6 @@ def _opened(content: bytes) -> Mapping[str, object]:
     unknown = sorted(data.keys() - _PARTS)
     if unknown:
         raise _wrong("file", f"no {unknown[0][:60]}")
-    _refuse_unprintable(data)
     return data
 
 
@@ -154,21 +151,6 @@ def _text(data: Mapping[str, object], name: str) -> str:
     if not isinstance(value, str):
         raise _wrong(name, "a text")
     return value
-
-
-def _refuse_unprintable(data: object) -> None:
-    """No text may hold control characters or halves of characters."""
-    waiting = [data]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            waiting += [*one.keys(), *one.values()]
-        elif isinstance(one, list):
-            waiting += one
-        elif isinstance(one, str):
-            for character in set(one) - _ALLOWED_CONTROLS:
-                if unicodedata.category(character) in {"Cc", "Cs"}:
-                    raise _wrong("file", f"no U+{ord(character):04X}")
 
 
 def _no_number(_text: str) -> NoReturn:

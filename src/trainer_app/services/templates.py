@@ -17,14 +17,14 @@ from trainer_app.domain.errors import (
     CodeTaken,
     NameMissing,
     TemplateStateRefuses,
-    TemplateUnknown,
     TemplateUnfinished,
+    TemplateUnknown,
 )
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.template import Layout, Template, TemplateState
 from trainer_app.domain.template_check import Problem, problems
-from trainer_app.domain.template_data import layout_data, layout_from
+from trainer_app.domain.template_data import layout_data, layout_from, text_from
 from trainer_app.services.designs import BuiltInDesigns, Design, DesignChoice, TrialPrinter
 from trainer_app.services.ports import CheckedPicture, Clock, OpenWork, UnitOfWork
 from trainer_app.services.read_models.templates import TemplateQueries
@@ -173,9 +173,7 @@ class Templates:
         Raises:
             CodeInvalid, CodeTaken, NameMissing, TemplateFileInvalid: what is wrong.
         """
-        code = checked_list_code(code)
-        if not name:
-            raise NameMissing(field="name")
+        code, name = checked_list_code(code), _checked_name(name)
         with self._open_work() as work:
             if self._designs.is_built_in(code.lower()) or work.of(Template).where(code=code):
                 raise CodeTaken(code=code)
@@ -246,10 +244,9 @@ class Templates:
         """Give a version another name in lists; papers do not show it.
 
         Raises:
-            NameMissing, RecordChanged: what is wrong.
+            NameMissing, TemplateFileInvalid, RecordChanged: what is wrong.
         """
-        if not name:
-            raise NameMissing(field="name")
+        name = _checked_name(name)
         with self._open_work() as work:
             record = work.of(Template).get(template_id, version=version)
             if record.name != name:
@@ -397,6 +394,12 @@ class Templates:
 def _checked(layout: Layout) -> Layout:
     """The layout as it will be read again."""
     return layout_from(layout_data(layout))
+
+
+def _checked_name(name: LocalizedText) -> LocalizedText:
+    if not name:
+        raise NameMissing(field="name")
+    return text_from({language.value: text for language, text in name}, "name")
 
 
 def _keep(work: UnitOfWork, layout: Layout, pictures: Sequence[Picture]) -> None:
