@@ -296,11 +296,11 @@ def test_a_smaller_sheet_pulls_everything_onto_it():
     assert (after.elements[1].width, after.elements[1].height) == (210, 148)
 
 
-def test_an_element_is_put_at_a_place_among_those_of_its_side():
+def test_a_side_is_piled_up_in_a_given_order():
     layout = a_layout(
         a_box("a", 1, 1), a_box("x", 1, 1, side=Side.BACK), a_box("b", 2, 2), a_box("c", 3, 3)
     )
 
-    after = arranging.put_at(layout, "c", 1)
+    after = arranging.pile_up(layout, Side.FRONT, ["c", "b"])
 
     assert [one.id for one in after.elements] == ["a", "x", "c", "b"]

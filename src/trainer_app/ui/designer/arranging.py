@@ -142,14 +142,15 @@ def order(layout: Layout, ids: Collection[str], way: Order) -> Layout:
     return _piled(layout, lambda pile: _ordered(pile, ids, way))
 
 
-def put_at(layout: Layout, element_id: str, place: int) -> Layout:
-    """Put one element at a place in the pile of its side: 0 lies lowest."""
+def pile_up(layout: Layout, side: Side, order: Sequence[str]) -> Layout:
+    """Lay the elements of a side in this order, the lowest first; those not named stay below."""
 
     def piled(pile: Sequence[Element]) -> list[Element]:
-        others = [one for one in pile if one.id != element_id]
-        taken = [one for one in pile if one.id == element_id]
-        at = min(max(place, 0), len(others))
-        return [*others[:at], *taken, *others[at:]]
+        if any(one.side is not side for one in pile):
+            return list(pile)
+        known = {one.id: one for one in pile}
+        rest = [one for one in pile if one.id not in order]
+        return [*rest, *(known[one] for one in order if one in known)]
 
     return _piled(layout, piled)
 
