@@ -3,10 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
 from tests.ui.designer.layouts import a_box, a_layout, a_text
 
 from trainer_app.domain.errors import TextDoesNotFit
@@ -584,3 +584,16 @@ def test_moving_is_the_same_by_hand_and_by_the_function(page, mouse, view):
     view.flush()
 
     assert page.layout == move(before, {"low"}, 0, -4)
+
+
+def test_a_tooltip_tells_what_is_known(page, view):
+    page.show(a_layout(a_box("photo", 30, 40, kind=ElementKind.PHOTO)), [])
+    point = view.scale.to_px(35, 45).toPoint()
+    ask = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
+    QApplication.sendEvent(view.viewport(), ask)
+
+    assert QToolTip.text() == "Photo of the holder: nothing to show here"
+
+
+def test_the_keys_are_shown(view):
+    assert [hint.key for hint in view.hints()][:2] == ["Arrows", "Shift+arrows"]

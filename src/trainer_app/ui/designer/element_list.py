@@ -30,7 +30,9 @@ from trainer_app.ui.designer import arranging
 from trainer_app.ui.designer.arranging import Order
 from trainer_app.ui.designer.element_rows import ROW_ROLE, ElementPainter, ElementRow
 from trainer_app.ui.designer.element_words import element_name, element_note
+from trainer_app.ui.designer.verbs import Verb
 from trainer_app.ui.look import Look
+from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.wrapped_text import WrappedText
 from trainer_app.ui.words import Words
@@ -124,6 +126,15 @@ class ElementList(QFrame):
         rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
         return tuple(one.id for row in rows if (one := self._model.element_at(row)))
 
+    def hints(self) -> Sequence[Hint]:
+        """The keys of the list."""
+        return (
+            Hint("F2", self.tr("rename")),
+            Hint("Alt+Up", self.tr("over the next one")),
+            Hint("Alt+Down", self.tr("under the next one")),
+            Hint("Del", self.tr("take out")),
+        )
+
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         self._title.setText(self.tr("Elements"))
@@ -177,17 +188,17 @@ class ElementList(QFrame):
         if element is not None and name != element_name(element, self._words.language):
             name = name[:_MOST_LETTERS]
             self._tell(
-                arranging.change(self._layout, {element_id}, name=name), "rename", (element_id,)
+                arranging.change(self._layout, {element_id}, name=name), Verb.RENAME, (element_id,)
             )
 
     def _on_remove_wanted(self) -> None:
         ids = self.chosen_ids
-        self._tell(arranging.remove(self._layout, ids), "remove", ids)
+        self._tell(arranging.remove(self._layout, ids), Verb.REMOVE, ids)
 
     def _on_stepped(self, step: int) -> None:
         way = Order.FORWARD if step < 0 else Order.BACKWARD
         ids = self.chosen_ids
-        self._tell(arranging.order(self._layout, ids, way), "order", ids)
+        self._tell(arranging.order(self._layout, ids, way), Verb.ORDER, ids)
 
     def _on_dropped(self, row: int) -> None:
         """The chosen elements were dropped before this row; each stays on its side."""
@@ -199,7 +210,7 @@ class ElementList(QFrame):
             at = sum(one in above for one in others)
             shown = [*others[:at], *(one for one in pile if one in ids), *others[at:]]
             layout = arranging.pile_up(layout, side, shown[::-1])
-        self._tell(layout, "order", ids)
+        self._tell(layout, Verb.ORDER, ids)
 
     def _on_look_changed(self) -> None:
         self.view.scheduleDelayedItemsLayout()

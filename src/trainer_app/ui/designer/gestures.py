@@ -13,6 +13,7 @@ from trainer_app.ui.designer import arranging
 from trainer_app.ui.designer.boxes import Handle, box_of, common_box, kept_on, resized
 from trainer_app.ui.designer.shown_sheet import ShownSheet
 from trainer_app.ui.designer.snapping import Guide, snapped, snapped_edge
+from trainer_app.ui.designer.verbs import Verb
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Gesture(Protocol):
 class MoveGesture:
     """Drags elements; with Shift straight across or straight down."""
 
-    verb = "move"
+    verb = Verb.MOVE
 
     def __init__(self, sheet: ShownSheet, ids: tuple[str, ...]) -> None:
         self.base, self.ids = sheet.now, ids
@@ -75,7 +76,7 @@ class MoveGesture:
 class ResizeGesture:
     """Drags a handle of one element; with Shift its proportions are kept."""
 
-    verb = "resize"
+    verb = Verb.RESIZE
 
     def __init__(self, sheet: ShownSheet, element_id: str, handle: Handle) -> None:
         self.base, self.ids, self._handle = sheet.now, (element_id,), handle
@@ -111,6 +112,6 @@ class Nudge:
 
     def done_to(self, layout: Layout) -> Layout:
         """The layout after all steps; resizing takes the lower right corner along."""
-        if self.verb == "move":
+        if self.verb == Verb.MOVE:
             return arranging.move(layout, self.ids, self.dx, self.dy)
         return arranging.resize(layout, self.ids, Handle.LOWER_RIGHT, self.dx, self.dy)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from trainer_app.domain.template import Layout
 from trainer_app.ui.designer.arranging import duplicate, remove
 from trainer_app.ui.designer.copying import copied, pasted
+from trainer_app.ui.designer.verbs import Verb
 
 if TYPE_CHECKING:
     from trainer_app.ui.designer.sheet_view import SheetView
@@ -107,7 +108,7 @@ class SheetKeys:
     def _step(self, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
         across, down = _WAYS[key]
         length = FINE_STEP if held & _Held.ShiftModifier else STEP
-        verb = "resize" if held & _Held.ControlModifier else "move"
+        verb = Verb.RESIZE if held & _Held.ControlModifier else Verb.MOVE
         self._view.nudge((key, held.value), verb, across * length, down * length)
 
     def _leave(self) -> None:
@@ -120,12 +121,12 @@ class SheetKeys:
     def _remove(self) -> None:
         view = self._view
         ids = view.chosen_ids
-        view.finish(remove(view.sheet.now, ids), "remove", ids)
+        view.finish(remove(view.sheet.now, ids), Verb.REMOVE, ids)
         view.select(tuple(one for one in ids if view.sheet.element(one)))
 
     def _duplicate(self) -> None:
         view = self._view
-        self._add(*duplicate(view.sheet.now, view.chosen_ids), "duplicate")
+        self._add(*duplicate(view.sheet.now, view.chosen_ids), Verb.DUPLICATE)
 
     def _choose_all(self) -> None:
         sheet = self._view.sheet
@@ -143,7 +144,7 @@ class SheetKeys:
     def _paste(self) -> None:
         sheet = self._view.sheet
         text = QGuiApplication.clipboard().text()
-        self._add(*pasted(sheet.now, text, sheet.side), "paste")
+        self._add(*pasted(sheet.now, text, sheet.side), Verb.PASTE)
 
     def _add(self, layout: Layout, ids: tuple[str, ...], verb: str) -> None:
         if ids:

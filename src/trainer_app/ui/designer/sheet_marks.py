@@ -22,7 +22,7 @@ HANDLE: Final = 8  # pixels
 GRIP: Final = 6  # pixels around the middle of a handle where it can be taken
 _FEW: Final = 3.5 * HANDLE  # pixels: a side shorter than that has no handle in its middle
 _GRID: Final = 10.0  # mm
-_MARK: Final = 18  # pixels
+_MARK: Final = 20  # pixels
 _NARROW: Final = 20  # pixels: no word fits
 
 
@@ -111,8 +111,8 @@ def paint_warning(ink: Ink, rect: QRectF, icon: str, tone: str) -> None:
     """A mark at the upper right corner of a box."""
     colours = LIGHT.tones[tone]
     round_box = mark_rect(rect)
-    ink.box(round_box, _MARK / 2, colours.bg, colours.solid)
-    ink.icon(icon, colours.fg, round_box.x() + 3, round_box.y() + 3, size=12, stroke=2)
+    ink.box(round_box, _MARK / 2, colours.bg)
+    ink.icon(icon, colours.fg, round_box.x() + 3, round_box.y() + 3, size=14, stroke=2)
 
 
 def mark_rect(rect: QRectF) -> QRectF:

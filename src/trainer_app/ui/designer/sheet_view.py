@@ -32,6 +32,7 @@ from trainer_app.ui.designer.shown_sheet import ShownSheet
 from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.look import Look
 from trainer_app.ui.paint import Ink
+from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.words import Words
 
 NUDGE_REST: Final = 700  # milliseconds after which steps with a key are one change
@@ -123,6 +124,17 @@ class SheetView(SheetGround):
         """Say it in the language of the screen."""
         self.setAccessibleName(self.tr("Sheet"))
         self._tell_readers()
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys of the sheet."""
+        return (
+            Hint(self.tr("Arrows"), self.tr("1 mm")),
+            Hint(self.tr("Shift+arrows"), self.tr("0.2 mm")),
+            Hint("Tab", self.tr("next element")),
+            Hint("Ctrl+D", self.tr("copy")),
+            Hint("Ctrl+G", self.tr("guides")),
+            Hint("Page Down", self.tr("next person")),
+        )
 
     # What the hand and the keys say
 
@@ -318,16 +330,25 @@ class SheetView(SheetGround):
         return f"{number_words(one, 1)}{joint}{number_words(other, 1)}"
 
     def told_at(self, point: QPointF) -> str:
-        """What is wrong with the element under the pointer."""
+        """What is to be known of the element under the pointer, "" if all is well."""
         for element_id in self.hand.hits(point):
             element = self.sheet.element(element_id)
-            placed = self.sheet.placed.get(element_id)
-            if element is not None and placed is not None and placed.refused is not None:
-                return self._words.error(placed.refused)
-            if element is not None and self.sheet.speaks_english(element):
-                return self.tr("English is shown: no text in {language} yet").format(
-                    language=NATIVE_NAMES[self.sheet.language]
-                )
+            if element is not None and (words := self._told_of(element)):
+                return words
+        return ""
+
+    def _told_of(self, element: Element) -> str:
+        placed = self.sheet.placed.get(element.id)
+        if placed is not None and placed.refused is not None:
+            return self._words.error(placed.refused)
+        if self.sheet.speaks_english(element):
+            return self.tr("English is shown: no text in {language} yet").format(
+                language=NATIVE_NAMES[self.sheet.language]
+            )
+        if not element.printed:
+            return self.on_paper_words(element)
+        if self.sheet.is_empty(element):
+            return self.tr("{name}: nothing to show here").format(name=self.name_of(element))
         return ""
 
     def _on_paper(self, point: QPointF) -> bool:
