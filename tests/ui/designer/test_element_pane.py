@@ -201,6 +201,30 @@ def test_a_field_is_inserted_from_the_menu(pane):
     assert len(actions) == 24
 
 
+def test_a_field_goes_to_where_the_cursor_was_left(pane):
+    show(pane, a_text("a", "of 2026"))
+    text = pane.text.editor
+    text.setFocus()
+    QTest.keyClicks(text, "No  ")
+    QTest.keyClick(text, Key.Key_Left)
+    pane.text.insert.setFocus()
+    pane.text._insert("number")
+
+    assert told(pane).text.get(Language.ENGLISH) == "No {number} of 2026"
+    assert pane.heard == ["text", "text"]
+
+
+def test_a_text_of_blanks_is_none(pane):
+    show(pane, a_text("a", "x"))
+    text = pane.text.editor
+    text.setFocus()
+    text.selectAll()
+    QTest.keyClicks(text, "  ")
+    pane.text.insert.setFocus()
+
+    assert not told(pane).text
+
+
 def test_the_english_beneath_is_written_in_english(pane):
     show(pane, a_text("a", "Certificate"), language=Language.KHMER)
     pane.text.second.box.click()

@@ -6,21 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
     Signal,
 )
-from PySide6.QtGui import QDropEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +21,9 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.template import Element, Layout, Side
 from trainer_app.ui.designer import arranging
 from trainer_app.ui.designer.arranging import Order
-from trainer_app.ui.designer.element_rows import ROW_ROLE, ElementPainter, ElementRow
+from trainer_app.ui.designer.element_model import ElementModel
+from trainer_app.ui.designer.element_rows import ElementRow
+from trainer_app.ui.designer.element_rows_view import ElementRowsView
 from trainer_app.ui.designer.element_words import element_name, element_note
 from trainer_app.ui.designer.verbs import Verb
 from trainer_app.ui.look import Look
@@ -62,8 +57,8 @@ class ElementList(QFrame):
         self._fact = Label(size=13, weight=600, elastic=True)
         self._advice = WrappedText(look, ink="2", most=width - 40)
         self.tools = QHBoxLayout()  # room for the page's own buttons
-        self._model = _Rows(self)
-        self.view = _Rowed(look)
+        self._model = ElementModel(self)
+        self.view = ElementRowsView(look)
         self.view.setModel(self._model)
         self._build()
         self._model.renamed.connect(self._on_renamed)
@@ -215,131 +210,3 @@ class ElementList(QFrame):
     def _on_look_changed(self) -> None:
         self.view.scheduleDelayedItemsLayout()
         self.view.viewport().update()
-
-
-class _Rows(QStandardItemModel):
-    """Rows and headings; a new name is told and not kept."""
-
-    renamed = Signal(str, str)  # id, name
-
-    def show(self, rows: Sequence[ElementRow | str]) -> None:
-        """Change what is there in place if the elements are the same: the hand is not disturbed."""
-        if [_key(row) for row in rows] != [
-            _key(self._content(at)) for at in range(self.rowCount())
-        ]:
-            self.clear()
-            for _ in rows:
-                self.appendRow(QStandardItem())
-        for at, row in enumerate(rows):
-            if self._content(at) != row:
-                self._put(self.item(at), row)
-
-    def element_at(self, row: int) -> Element | None:
-        """The element of a row, None for a heading."""
-        content = self._content(row)
-        return content.element if isinstance(content, ElementRow) else None
-
-    def index_of(self, element_id: str) -> QModelIndex:
-        """Where an element is."""
-        for row in range(self.rowCount()):
-            element = self.element_at(row)
-            if element is not None and element.id == element_id:
-                return self.index(row, 0)
-        return QModelIndex()
-
-    def setData(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        value: object,
-        role: int = Qt.ItemDataRole.EditRole,
-    ) -> bool:
-        """A name that was typed."""
-        element = self.element_at(index.row())
-        if role == Qt.ItemDataRole.EditRole and element is not None:
-            self.renamed.emit(element.id, str(value))
-            return True
-        return super().setData(index, value, role)
-
-    def _content(self, row: int) -> object:
-        return self.index(row, 0).data(ROW_ROLE)
-
-    def _put(self, item: QStandardItem, row: ElementRow | str) -> None:
-        flags = Qt.ItemFlag
-        if isinstance(row, str):
-            item.setFlags(flags.NoItemFlags)
-            item.setText(row)
-        else:
-            item.setFlags(
-                flags.ItemIsEnabled
-                | flags.ItemIsSelectable
-                | flags.ItemIsEditable
-                | flags.ItemIsDragEnabled
-            )
-            item.setText(", ".join(part for part in (row.name, row.note) if part))
-            item.setToolTip(row.problem or (f"{row.name}: {row.note}" if row.note else row.name))
-        item.setData(row, ROW_ROLE)
-
-
-def _key(row: object) -> str:
-    return row.element.id if isinstance(row, ElementRow) else f"# {row}"
-
-
-class _Rowed(QListView):
-    """The rows on screen: dragging, Alt with arrows, Del."""
-
-    dropped = Signal(int)  # before this row
-    stepped = Signal(int)  # -1 towards the top
-    remove_wanted = Signal()
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setItemDelegate(ElementPainter(look, self))
-        self.setProperty("bare", "true")
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDropIndicatorShown(True)
-        self.setDragDropOverwriteMode(False)
-        self.setTabKeyNavigation(False)
-
-    def row_before(self, y: int) -> int:
-        """Before which row something dropped at this height goes."""
-        index = next(
-            (
-                one
-                for one in (self._at(row) for row in range(self._count()))
-                if y < self.visualRect(one).center().y()
-            ),
-            QModelIndex(),
-        )
-        return index.row() if index.isValid() else self._count()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell where; the model is filled anew by the page."""
-        event.setDropAction(Qt.DropAction.IgnoreAction)
-        event.accept()
-        self.dropped.emit(self.row_before(event.position().toPoint().y()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with Up and Down reorders, Del removes, F2 renames."""
-        keys = Qt.Key
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in {keys.Key_Up, keys.Key_Down}:
-            self.stepped.emit(-1 if event.key() == keys.Key_Up else 1)
-        elif event.key() == keys.Key_Delete:
-            self.remove_wanted.emit()
-        elif event.key() == keys.Key_F2 and self.state() != self.State.EditingState:
-            self.edit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _count(self) -> int:
-        model: QAbstractItemModel | None = self.model()
-        return model.rowCount() if model is not None else 0
-
-    def _at(self, row: int) -> QModelIndex:
-        return self.model().index(row, 0)

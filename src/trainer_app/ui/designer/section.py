@@ -133,8 +133,12 @@ class Section(QWidget):
         field = self._fields[key]
         if self._fresh:
             field.revert()
-        editor = field.editor
-        field.show_value(editor.words(value) if isinstance(editor, NumberEditor) else value)
+        if isinstance(field.editor, NumberEditor):
+            value = field.editor.words(value)
+        if field.value == value:
+            field.accept()  # the cursor stays where it is
+        else:
+            field.show_value(value)
 
     def change(self, verb: str, **values: Any) -> None:
         """Tell the layout in which the chosen elements have these values."""

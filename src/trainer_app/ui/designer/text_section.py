@@ -60,7 +60,7 @@ class TextSection(Section):
             self.change(Verb.SECOND, second=bool(value))
             return
         texts = {language.value: text for language, text in element.text}
-        texts[self._language.value] = str(value).strip()
+        texts[self._language.value] = str(value)
         self.change(Verb.TEXT, text=LocalizedText.of(texts))
 
     def edit(self) -> None:
