@@ -307,6 +307,34 @@ def test_a_double_click_edits_the_text(qtbot, page, mouse, view):
     assert asked.args == ["over"]
 
 
+def test_dragging_to_the_edge_scrolls_on(page, mouse, view):
+    view.set_zoom(3.0)
+    view.bring_into_view(view.sheet.box(view.sheet.element("under")))
+    before = view.scale.x
+    start = view.scale.to_px(60, 45)
+    mouse.press(60, 45)
+    right = view.viewport().width() - 2
+    for _ in range(3):
+        mouse.move(*view.scale.to_mm(QPointF(right, start.y())), ALT)
+    mouse.release(ALT)
+    x, _ = view.scale.to_mm(QPointF(right, start.y()))
+
+    assert view.scale.x < before - 20
+    assert box(page, "under")[0] == pytest.approx(50 + x - 60, abs=0.5)
+
+
+def test_a_gesture_that_comes_to_nothing_keeps_what_was_done_before(page, mouse, view):
+    page.answers = False
+    mouse.drag((50, 165), (90, 165), ALT)
+    mouse.press(100, 68)
+    mouse.move(120, 68, ALT)
+    mouse.move(100, 68, ALT)
+    mouse.release(ALT)
+
+    assert len(page.heard) == 1
+    assert view.layout_now.element("low").left == pytest.approx(70, abs=0.5)
+
+
 # Keys
 
 

@@ -32,6 +32,8 @@ from trainer_app.ui.theme import LIGHT
 AROUND: Final = 28  # pixels of workspace around the sheet
 _NOTCH: Final = 120  # what one notch of a wheel says
 _SHADOW: Final = 8
+_EDGE: Final = 12  # pixels from the edge of the workspace where dragging scrolls on
+_PULL: Final = 24.0  # pixels at a time
 
 
 class SheetGround(QAbstractScrollArea):
@@ -102,6 +104,19 @@ class SheetGround(QAbstractScrollArea):
             (self.verticalScrollBar(), way.y()),
         ):
             bar.setValue(bar.value() - by)
+
+    def pull(self, pointer: QPointF) -> None:
+        """Scroll on while something is dragged to the edge of the workspace."""
+        area = self._area()
+        across = max(0.0, pointer.x() - area.right() + _EDGE) - max(
+            0.0, area.left() + _EDGE - pointer.x()
+        )
+        down = max(0.0, pointer.y() - area.bottom() + _EDGE) - max(
+            0.0, area.top() + _EDGE - pointer.y()
+        )
+        self.pan(
+            QPoint(-round(min(max(across, -_PULL), _PULL)), -round(min(max(down, -_PULL), _PULL)))
+        )
 
     def bring_into_view(self, box: Box) -> None:
         """Scroll so far that this box of the paper is seen."""

@@ -69,7 +69,8 @@ class SheetHand:
 
     def __init__(self, view: HandledView) -> None:
         self._view = view
-        self._start: QPointF | None = None
+        self._start: QPointF | None = None  # on the viewport, for the threshold
+        self._from = (0.0, 0.0)  # on the paper: the sheet may scroll and zoom meanwhile
         self._adds = False
         self._handle: Handle | None = None
         self._last_click: QPointF | None = None
@@ -89,6 +90,7 @@ class SheetHand:
         view, at = self._view, event.position()
         view.flush()
         self._start, self._doubled = at, False
+        self._from = view.scale.to_mm(at)
         self._adds = bool(event.modifiers() & _ADDS)
         self._handle = self.handle_under(at)
         hits = self.hits(at)
@@ -107,14 +109,16 @@ class SheetHand:
                 return
             self._begin()
         if self.band is not None:
-            self.band = QRectF(self._start, event.position()).normalized()
+            start = self._view.scale.to_px(*self._from)
+            self.band = QRectF(start, event.position()).normalized()
         elif self.gesture is not None:
             alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             scale = self._view.scale
+            x, y = scale.to_mm(event.position())
             self.reached = self.gesture.to(
-                scale.length(way.x()),
-                scale.length(way.y()),
+                x - self._from[0],
+                y - self._from[1],
                 tolerance=0.0 if alt else scale.length(_SNAP),
                 shift=shift,
             )

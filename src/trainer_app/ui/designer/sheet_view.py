@@ -160,15 +160,14 @@ class SheetView(SheetGround):
             self.sheet.go_ahead(layout)
             self.arranged.emit(layout, verb, ids)
         else:
-            self.sheet.go_back()
+            self.sheet.settle(base)
         self._tell_readers()
         self.viewport().update()
 
     def abandon(self, base: Layout) -> None:
         """Show and tell that a gesture was given up."""
         moved = self.sheet.now != base
-        self.sheet.base = None
-        self.sheet.go_ahead(base)  # the picture may be of half the way
+        self.sheet.settle(base)
         if moved:
             self.arranging.emit(base)
         self._tell_readers()
@@ -213,6 +212,8 @@ class SheetView(SheetGround):
             self.pan((event.position() - self._panned).toPoint())
             self._panned = event.position()
             return
+        if self.hand.busy:
+            self.pull(event.position())
         self.hand.move(event)
         self.pointer = event.position() if self.hand.busy else None
         if event.buttons() == Qt.MouseButton.NoButton:

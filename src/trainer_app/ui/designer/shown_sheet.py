@@ -59,6 +59,14 @@ class ShownSheet:
         self.ahead = self.base = None
         self._told.clear()
 
+    def settle(self, layout: Layout) -> None:
+        """A gesture came to nothing: this layout is it, though its picture may still come."""
+        self.base = None
+        if layout == self.layout and not self._told:
+            self.ahead = None
+        else:
+            self.go_ahead(layout)
+
     @property
     def elements(self) -> list[Element]:
         """Those of this side, the lowest first."""
