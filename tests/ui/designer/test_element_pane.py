@@ -470,3 +470,12 @@ def test_the_language_of_the_screen_may_change(pane):
 
     assert pane.heard == []
     assert editor(pane.letters, "font").chosen == FontRole.REGULAR
+
+
+def test_different_alignments_choose_none(pane):
+    show(pane, a_text("a", align=Align.LEFT), a_text("b", align=Align.RIGHT))
+    both = editor(pane.letters, "align").current
+    editor(pane.letters, "align")._buttons[Align.CENTRE].click()
+
+    assert both == ""
+    assert {one.align for one in pane.layout_told.elements} == {Align.CENTRE}

@@ -625,3 +625,75 @@ def test_a_tooltip_tells_what_is_known(page, view):
 
 def test_the_keys_are_shown(view):
     assert [hint.key for hint in view.hints()][:2] == ["Arrows", "Shift+arrows"]
+
+
+def test_a_resized_edge_settles_and_its_guide_is_painted(page, mouse, view):
+    mouse.click(50, 165)
+    mouse.press(70, 165)
+    mouse.move(100, 165)
+    mouse.move(149.8, 165)
+    guides = view.hand.reached.guides
+    painted = view.grab()
+    words = view.measure_words()
+    mouse.release()
+
+    assert [(one.upright, one.at) for one in guides] == [(True, 150)]  # the right edge of "under"
+    assert box(page, "low") == (30, 150, 120, 30)
+    assert words == "120 × 30"
+    assert not painted.isNull()
+
+
+def test_a_band_and_a_drag_are_painted(page, mouse, view):
+    mouse.press(20, 100)
+    mouse.move(60, 130)
+    band = view.hand.band
+    assert not view.grab().isNull()
+    mouse.release()
+    mouse.press(50, 165)
+    mouse.move(148, 165)
+    guides = {(one.upright, one.at) for one in view.hand.reached.guides}
+    words = view.measure_words()
+    assert not view.grab().isNull()
+    mouse.release()
+
+    assert band is not None
+    assert (True, 148.5) in guides  # the centre line of the sheet
+    assert (False, 150) in guides  # the upper edge of "fixed"
+    assert words == "128.5 · 150"
+
+
+def test_what_a_click_would_choose_is_outlined(page, mouse, view):
+    QTest.mouseMove(view.viewport(), mouse.point(50, 165))
+    QApplication.processEvents()
+    over = view.hovered
+    assert not view.grab().isNull()
+    QTest.mouseMove(view.viewport(), mouse.point(150, 120))
+    QApplication.processEvents()
+
+    assert (over, view.hovered) == ("low", "")
+
+
+def test_the_middle_button_pushes_the_sheet(page, view):
+    view.set_zoom(3.0)
+    before, start = view.scale, QPoint(400, 300)
+    middle = Qt.MouseButton.MiddleButton
+    QTest.mousePress(view.viewport(), middle, Held.NoModifier, start)
+    QTest.mouseMove(view.viewport(), start + QPoint(-40, -30))
+    QApplication.processEvents()
+    QTest.mouseRelease(view.viewport(), middle, Held.NoModifier, start)
+
+    assert (view.scale.x, view.scale.y) == (before.x - 40, before.y - 30)
+
+
+def test_choosing_elsewhere_scrolls_to_it(page, view):
+    view.set_zoom(4.0)
+    view.choose(("fixed",))
+    rect = view.scale.rect(view.sheet.box(view.sheet.element("fixed")))
+
+    assert view.viewport().rect().contains(rect.toAlignedRect().center())
+
+
+def test_several_chosen_are_told_by_their_number(page, view):
+    view.choose(("low", "over"))
+
+    assert view.accessibleDescription() == "2 element(s) chosen"
