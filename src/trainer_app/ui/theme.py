@@ -122,6 +122,11 @@ DARK = Theme(
 )
 
 
+# The inks that certificates are printed in, in every theme: paper is white.
+PAPER_NAVY, PAPER_GOLD, PAPER_INK, PAPER_GREY = "#1B2A52", "#9A7428", "#1F2430", "#565D6C"
+PAPER_BLACK, PAPER_RED, PAPER_GREEN = "#000000", "#7A1F1B", "#14513A"
+
+
 @dataclass(frozen=True)
 class ScriptMetrics:
     """What one script needs to be read without clipped marks, in logical pixels at 100 %."""

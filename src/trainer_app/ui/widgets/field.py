@@ -33,12 +33,19 @@ class Field(QWidget):
     left = Signal(object)  # the new value, if it differs from the stored one
 
     def __init__(
-        self, look: Look, label: str, editor: Editor, parent: QWidget | None = None
+        self,
+        look: Look,
+        label: str,
+        editor: Editor,
+        *,
+        elastic: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
+        """An elastic label is elided where there is no room, instead of widening its pane."""
         super().__init__(parent)
         self.editor: Editor = editor
         self._stored: object = self.value
-        self._label = Label(label, size=12.5, weight=500, ink="2")
+        self._label = Label(label, size=12.5, weight=500, ink="2", elastic=elastic)
         self._sign = IconLabel(look, "circle-alert", "bad", 16)
         self._said = WrappedText(look, size=12.5, ink="bad")
         self._note = QWidget()

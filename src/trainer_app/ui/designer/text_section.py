@@ -1,0 +1,91 @@
+"""What a text says, in the language of the paper that is shown."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.domain.template import ElementKind
+from trainer_app.domain.template_check import missing_languages
+from trainer_app.ui.designer.element_words import field_options
+from trainer_app.ui.designer.section import Chosen, Section
+from trainer_app.ui.designer.text_editor import TextEditor
+from trainer_app.ui.designer.verbs import Verb
+from trainer_app.ui.i18n import NATIVE_NAMES
+from trainer_app.ui.look import Look
+from trainer_app.ui.widgets.menu_button import MenuButton
+
+
+class TextSection(Section):
+    """A few lines, a menu of fields to name in braces, and whether it is the English beneath."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.editor = TextEditor(look)
+        self.insert = MenuButton(look, icon="braces")
+        self.heading.hide()
+        self.rule.hide()
+        self.add(self.new_field("text", self.editor))
+        self.column.addWidget(self.insert)
+        self.second = self.add_tick("second")
+        self.retranslateUi()
+
+    def suits(self, chosen: Chosen) -> bool:
+        """One text, or the heading of one list."""
+        return chosen.alone is not None and chosen.kinds <= {ElementKind.TEXT, ElementKind.MODULES}
+
+    def fill(self) -> None:
+        """Show what it says; where it says nothing in the language, what will be shown instead."""
+        element = self.chosen.alone
+        assert element is not None  # it suits
+        language = self._language
+        says = element.text.get(language) or ""
+        self.editor.setPlaceholderText("" if says else element.says_in(Language.ENGLISH))
+        self.show_value("text", says)
+        field = self.field("text")
+        name = NATIVE_NAMES[language]
+        field.set_label(self.tr("Text in {language}").format(language=name))
+        if language in missing_languages(element) and not field.being_edited:
+            words = self.tr("English is shown: no text in {language} yet")
+            field.advise(words.format(language=name))
+        self.second.setVisible(element.kind is ElementKind.TEXT)
+        self.second.setChecked(element.second)
+
+    def take(self, key: str, value: object) -> None:
+        """The text was left, or the tick set."""
+        element = self.chosen.alone
+        if element is None:
+            return
+        if key == "second":
+            self.change(Verb.SECOND, second=bool(value))
+            return
+        texts = {language.value: text for language, text in element.text}
+        texts[self._language.value] = str(value)
+        self.change(Verb.TEXT, text=LocalizedText.of(texts))
+
+    def edit(self) -> None:
+        """Let the hand write at once."""
+        self.editor.setFocus()
+        self.editor.selectAll()
+
+    def retranslateUi(self) -> None:
+        """Say it in the language of the screen."""
+        self.insert.setText(self.tr("Insert field"))
+        self.insert.offer([(words, partial(self._insert, name)) for name, words in field_options()])
+        self.second.setText(self.tr("English, beneath other languages only"))
+        if self.chosen.alone is not None and self.suits(self.chosen):
+            self.fill()
+
+    @property
+    def _language(self) -> Language:
+        element = self.chosen.alone
+        if element is not None and element.second:
+            return Language.ENGLISH
+        return self.chosen.language
+
+    def _insert(self, name: str) -> None:
+        self.editor.insert_at_cursor("{" + name + "}")
+        field = self.field("text")
+        field.accept()
+        self.take("text", field.value)
+        self.editor.setFocus()
