@@ -32,6 +32,8 @@ PAGE_MODULES = (
     "trainer_app.ui.people.people_page",
     "trainer_app.ui.certificates.certificates_page",
     "trainer_app.ui.curricula.curricula_page",
+    "trainer_app.ui.designer.designer_view",
+    "trainer_app.ui.designer.designs_page",
     "trainer_app.ui.trainers.trainers_page",
     "trainer_app.ui.academies.academies_page",
     "trainer_app.ui.settings_page.settings_page",
@@ -59,6 +61,13 @@ def places(desk: Desk, program: Program) -> list[PageSpec]:
         ),
         PageSpec(
             "certificates", QT_TRANSLATE_NOOP("Pages", "Certificates"), "award", page(_certificates)
+        ),
+        PageSpec(
+            "designs",
+            QT_TRANSLATE_NOOP("Pages", "Certificate designs"),
+            "stamp",
+            page(_designs),
+            under="certificates",
         ),
         PageSpec(
             "academies",
@@ -140,6 +149,18 @@ def _certificates(desk: Desk, program: Program) -> Page:
         old_registers=lambda: program.old_registers,
     )
     return CertificatesPage(desk, services)
+
+
+def _designs(desk: Desk, program: Program) -> Page:
+    from trainer_app.ui.designer.design_services import DesignServices
+    from trainer_app.ui.designer.designs_page import DesignsPage
+
+    services = DesignServices(
+        templates=lambda: program.templates,
+        queries=lambda: program.queries.templates,
+        trials=lambda: program.trial_papers,
+    )
+    return DesignsPage(desk, services)
 
 
 def _academies(desk: Desk, program: Program) -> Page:
