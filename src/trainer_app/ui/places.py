@@ -205,6 +205,7 @@ def course_services(program: Program) -> CourseServices:
         outcomes=program.outcomes,
         assessments=program.assessments,
         certificates=program.certificates,
+        templates=program.templates,
         exports=program.exports,
         printing=program.printing,
         course_queries=queries.courses,

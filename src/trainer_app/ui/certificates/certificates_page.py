@@ -77,7 +77,12 @@ class CertificatesPage(ListPage[CertificateRow]):
             desk.look, icon="award", kind=Kind.PRIMARY, on_click=lambda: desk.go("courses")
         )
         self.check_button = Button(desk.look, icon="shield-check", on_click=self.begin_check)
-        self.header.show_actions([self.check_button, self.export_button, self.issue_button])
+        self.designs_button = Button(
+            desk.look, icon="stamp", on_click=lambda: desk.go("designs", "")
+        )
+        self.header.show_actions(
+            [self.designs_button, self.check_button, self.export_button, self.issue_button]
+        )
         self._connect()
         self.retranslateUi()
 
@@ -186,6 +191,7 @@ class CertificatesPage(ListPage[CertificateRow]):
         self.export_button.setText(self.tr("Export register"))
         self.issue_button.setText(self.tr("Issue certificates"))
         self.check_button.setText(self.tr("Check a certificate"))
+        self.designs_button.setText(self.tr("Designs"))
         self.old_button.setText(self.tr("Old register"))
         self.old_button.setToolTip(
             self.tr("Take in the numbers that were given out before the program came")

@@ -124,11 +124,17 @@ class CertificatesTab(CourseTab):
         if folder is None:
             return
         kind, language = self.pane.kind, self.pane.language
+        design, back = self.pane.design, self.pane.back
         course_id = self.course_id
 
         def work(progress: Progress) -> Issued:
             return self._services.certificates.issue(
-                course_id, kind=kind, language=language, progress=progress
+                course_id,
+                kind=kind,
+                language=language,
+                design=design,
+                back=back,
+                progress=progress,
             )
 
         def print_them(issued: Issued) -> None:

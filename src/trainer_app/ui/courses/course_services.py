@@ -17,6 +17,7 @@ from trainer_app.services.read_models.courses import CourseQueries
 from trainer_app.services.read_models.curricula import CurriculumQueries
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.read_models.people import PeopleQueries
+from trainer_app.services.templates import Templates
 from trainer_app.services.timetable import Timetable
 
 
@@ -32,6 +33,7 @@ class CourseServices:
     outcomes: Outcomes
     assessments: Assessments
     certificates: Certificates
+    templates: Templates
     exports: Exports
     printing: Printing
     course_queries: CourseQueries

@@ -34,6 +34,8 @@ class IssuePane(SidePane):
         self.form = Form(desk.look, columns=1)
         self.form.add_choice("kind", "", certificate_options())
         self.form.add_choice("language", "", [])
+        self.form.add_choice("design", "", [])
+        self.form.add_tick("back", "", "")
         self.form.finish()
         self.preview = IssuePreview(desk, services.exports)
         self.question = WrappedText(desk.look, weight=600)
@@ -66,26 +68,48 @@ class IssuePane(SidePane):
         chosen = self.form.field("language").value
         return chosen if isinstance(chosen, Language) else None
 
+    @property
+    def design(self) -> str:
+        """The reference of the design that is chosen."""
+        return str(self.form.field("design").value or "")
+
+    @property
+    def back(self) -> bool:
+        """Whether the back is wanted, and there is one."""
+        return self._has_back and bool(self.form.field("back").value)
+
+    @property
+    def _has_back(self) -> bool:
+        return bool(self.design) and self._services.templates.design(self.design).layout.has_back
+
     def begin(self, course: CourseView) -> None:
         """Open for this course."""
         first = self._course is None or self._course.row.id != course.row.id
         self._course = course
         self._offer_languages()
         if first or self.isHidden():
-            self.form.begin_with({"kind": course.certificate_kind, "language": None})
+            self.form.begin_with({"kind": course.certificate_kind, "language": None, "back": False})
+            self._offer_designs(standard=True)
         self._say()
         self.show()
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_chosen(self, key: str) -> None:
         self.form.accept(key)
+        if key == "kind":
+            self._offer_designs(standard=True)
         self._say()
 
     def _say(self) -> None:
         assert self._course is not None
         plan = self._services.certificates.plan(
-            self._course.row.id, kind=self.kind, language=self.language
+            self._course.row.id,
+            kind=self.kind,
+            language=self.language,
+            design=self.design,
+            back=self.back,
         )
+        self.form.field("back").setVisible(self._has_back)
         due, rest, words = plan.specimens, plan.passed_over, self._desk.words
         self.preview.show_papers(due)
         kind = certificate_kind(self.kind)
@@ -127,6 +151,25 @@ class IssuePane(SidePane):
         options: list[tuple[object, str]] = [(None, words), *NATIVE_NAMES.items()]
         self.form.set_options("language", options)
 
+    def _offer_designs(self, *, standard: bool = False) -> None:
+        words = self._desk.words
+        choices = self._services.templates.choices(self.kind)
+        built_in = self.tr("{name} (built in)")
+        self.form.set_options(
+            "design",
+            [
+                (
+                    one.reference,
+                    built_in.format(name=words.text(one.name))
+                    if one.built_in
+                    else words.text(one.name),
+                )
+                for one in choices
+            ],
+        )
+        if standard:
+            self.form.begin_with({**self.form.values, "design": choices[0].reference})
+
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         super().retranslateUi()
@@ -136,8 +179,15 @@ class IssuePane(SidePane):
         self.show_title(self.tr("Issue certificates"))
         self.form.set_options("kind", certificate_options())
         self.form.set_labels(
-            {"kind": self.tr("Kind"), "language": self.tr("Language of the paper")}
+            {
+                "kind": self.tr("Kind"),
+                "language": self.tr("Language of the paper"),
+                "design": self.tr("Design"),
+                "back": self.tr("Back page"),
+            }
         )
+        self.form.set_tick_words("back", self.tr("with the modules of the course"))
         self._offer_languages()
         if self._course is not None:
+            self._offer_designs()
             self._say()

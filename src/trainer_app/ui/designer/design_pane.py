@@ -96,14 +96,18 @@ class DesignPane(SidePane):
             words = self.tr("Used unless another is chosen")
             self.chips.addWidget(Chip(self._desk.look, words, "info", "star"))
         self.kind.setText(certificate_kind(row.kind))
-        papers = self.tr("%n paper(s) made with it", "", row.papers)
-        self.told.setText(papers if row.id is not None else "")
+        told = [self.tr("%n paper(s) made with it", "", row.papers)] if row.id else []
+        if row.in_use_since is not None:
+            day = self._desk.words.long_date(row.in_use_since)
+            told.append(self.tr("in use since {date}").format(date=day))
+        self.told.setText(" · ".join(told))
+        self.told.setVisible(bool(told))
         draft = row.state is TemplateState.DRAFT
         self.use.setVisible(draft)
         self.retire.setVisible(row.id is not None and row.state is not TemplateState.RETIRED)
         self.retire.setText(self.tr("Remove the draft") if draft else self.tr("Use no more"))
         if row.id is None:
-            self.edit.setText(self.tr("Make one's own from it"))
+            self.edit.setText(self.tr("Make your own from it"))
         else:
             self.edit.setText(self.tr("Edit") if draft else self.tr("Change in a new draft"))
         self.copy.setVisible(row.id is not None)

@@ -318,13 +318,13 @@ class DesignsPage(Page):
                 lambda row: Cell(
                     words.text(row.name), below=row.code or row.reference, strong=True
                 ),
-                width=280,
+                width=230,
                 stretch=3,
             ),
             Column(
-                "kind", lambda: self.tr("Kind"), lambda row: certificate_kind(row.kind), width=180
+                "kind", lambda: self.tr("Kind"), lambda row: certificate_kind(row.kind), width=150
             ),
-            Column("state", lambda: self.tr("Status"), _state_cell, width=190),
+            Column("state", lambda: self.tr("Status"), _state_cell, width=160),
             Column(
                 "standard",
                 lambda: self.tr("Standard"),
@@ -333,22 +333,15 @@ class DesignsPage(Page):
                     if row.standard
                     else Cell("–", quiet=True)
                 ),
-                width=120,
+                width=110,
             ),
             Column(
                 "papers",
                 lambda: self.tr("Papers"),
                 lambda row: str(row.papers or "–"),
                 sort=lambda row: row.papers,
-                width=90,
+                width=80,
                 right=True,
-            ),
-            Column(
-                "since",
-                lambda: self.tr("In use since"),
-                lambda row: words.long_date(row.in_use_since) if row.in_use_since else "–",
-                sort=lambda row: str(row.in_use_since or ""),
-                width=160,
             ),
         ]
 

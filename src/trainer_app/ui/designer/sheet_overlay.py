@@ -80,12 +80,17 @@ def paint_overlay(view: PaintedView, ink: Ink, scale: SheetScale, area: QRectF) 
 def _paint_state(view: PaintedView, ink: Ink, rect: QRectF, element: Element) -> None:
     if not element.printed:
         paint_unprinted(ink, rect, view.on_paper_words(element))
-    elif view.sheet.is_empty(element):
+    elif view.sheet.is_empty(element) and _is_told(view, element):
         paint_empty(ink, rect, view.name_of(element))
     if view.sheet.is_refused(element):
         paint_warning(ink, rect, "circle-alert", "bad")
     elif view.sheet.speaks_english(element):
         paint_warning(ink, rect, "languages", "warn")
+
+
+def _is_told(view: PaintedView, element: Element) -> bool:
+    """In a flow what says nothing has no room either, and would only lie over the others."""
+    return not element.flow or element.id in view.chosen_ids
 
 
 def _paint_chosen(view: PaintedView, ink: Ink, scale: SheetScale, area: QRectF) -> None:

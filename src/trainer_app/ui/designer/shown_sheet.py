@@ -123,7 +123,9 @@ class ShownSheet:
         return [
             one.id
             for one in reversed(self.elements)
-            if not one.locked and self._is_at(one, x, y, reach)
+            if not one.locked
+            and not (one.flow and self.is_empty(one))
+            and self._is_at(one, x, y, reach)
         ]
 
     def touched(self, band: Box) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from trainer_app.domain.languages import Language, LocalizedText
-from trainer_app.domain.template import ElementKind
+from trainer_app.domain.template import Element, ElementKind
 from trainer_app.domain.template_check import missing_languages
 from trainer_app.ui.designer.element_words import field_options
 from trainer_app.ui.designer.section import Chosen, Section
@@ -13,6 +13,7 @@ from trainer_app.ui.designer.text_editor import TextEditor
 from trainer_app.ui.designer.verbs import Verb
 from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.look import Look
+from trainer_app.ui.theme import font_for
 from trainer_app.ui.widgets.menu_button import MenuButton
 
 
@@ -28,6 +29,8 @@ class TextSection(Section):
         self.add(self.new_field("text", self.editor))
         self.column.addWidget(self.insert)
         self.second = self.add_tick("second")
+        self.only = MenuButton(look, icon="languages")
+        self.column.addWidget(self.only)
         self.retranslateUi()
 
     def suits(self, chosen: Chosen) -> bool:
@@ -48,6 +51,7 @@ class TextSection(Section):
         if language in missing_languages(element) and not field.being_edited:
             words = self.tr("English is shown: no text in {language} yet")
             field.advise(words.format(language=name))
+        self._offer_languages(element)
         self.second.setVisible(element.kind is ElementKind.TEXT)
         self.second.setChecked(element.second)
 
@@ -62,6 +66,32 @@ class TextSection(Section):
         texts = {language.value: text for language, text in element.text}
         texts[self._language.value] = str(value)
         self.change(Verb.TEXT, text=LocalizedText.of(texts))
+
+    def _offer_languages(self, element: Element) -> None:
+        """On papers in which languages it stands."""
+        self.only.setVisible(not element.second)
+        chosen = element.only or tuple(Language)
+        names = ", ".join(language.value for language in chosen)
+        all_of_them = self.tr("On papers in all languages")
+        some = self.tr("On papers in {languages}").format(languages=names)
+        self.only.setText(some if element.only else all_of_them)
+        self.only.menu_below.clear()
+        for language in Language:
+            action = self.only.menu_below.addAction(NATIVE_NAMES[language])
+            action.setFont(font_for(NATIVE_NAMES[language]))
+            action.setCheckable(True)
+            action.setChecked(language in chosen)
+            action.triggered.connect(partial(self._toggle, language))
+
+    def _toggle(self, language: Language, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's)
+        """Let it stand on papers in a language, or no more; the last one stays."""
+        element = self.chosen.alone
+        if element is None:
+            return
+        standing = set(element.only or Language) ^ {language}
+        only = tuple(one for one in Language if one in standing)
+        if only:
+            self.change(Verb.LANGUAGES, only=() if len(only) == len(Language) else only)
 
     def edit(self) -> None:
         """Let the hand write at once."""

@@ -30,6 +30,7 @@ class Verb(StrEnum):
     PICTURE = "picture"
     FLOW = "flow"
     SECOND = "second"
+    LANGUAGES = "languages"
     LOCK = "lock"
     PRINTED = "printed"
     SHEET = "sheet"
