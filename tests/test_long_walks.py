@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 pytestmark = pytest.mark.long
-PAGES = 18
+PAGES = 20
 
 
 @pytest.mark.parametrize("language", ["en", "my", "km", "lo", "th", "vi"])

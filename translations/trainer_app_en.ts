@@ -159,6 +159,53 @@
     </message>
 </context>
 <context>
+    <name>DesignPane</name>
+    <message numerus="yes">
+        <source>%n paper(s) made with it</source>
+        <translation>
+            <numerusform>%n paper made with it</numerusform>
+            <numerusform>%n papers made with it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DesignerView</name>
+    <message numerus="yes">
+        <source>%n thing(s) to put right before it can be used</source>
+        <translation>
+            <numerusform>%n thing to put right before it can be used</numerusform>
+            <numerusform>%n things to put right before it can be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) keep this design</source>
+        <translation>
+            <numerusform>%n paper keeps this design</numerusform>
+            <numerusform>%n papers keep this design</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DesignsPage</name>
+    <message numerus="yes">
+        <source>%n design(s)</source>
+        <translation>
+            <numerusform>%n design</numerusform>
+            <numerusform>%n designs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ElementPane</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExcusedBox</name>
     <message numerus="yes">
         <source>Excused from %n session(s)</source>
@@ -438,6 +485,23 @@
         <translation>
             <numerusform>%n not marked</numerusform>
             <numerusform>%n not marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message numerus="yes">
+        <source>%n element(s) chosen</source>
+        <translation>
+            <numerusform>%n element chosen</numerusform>
+            <numerusform>%n elements chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s), none chosen</source>
+        <translation>
+            <numerusform>%n element, none chosen</numerusform>
+            <numerusform>%n elements, none chosen</numerusform>
         </translation>
     </message>
 </context>

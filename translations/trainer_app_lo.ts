@@ -418,6 +418,57 @@
     </message>
 </context>
 <context>
+    <name>ArrangeSection</name>
+    <message>
+        <source>Left edges in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centres above each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right edges in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper edges in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middles beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower edges in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal gaps down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line with each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line with the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AssessmentPane</name>
     <message>
         <source>New test</source>
@@ -976,6 +1027,10 @@
     </message>
     <message>
         <source>Check a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Designs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1867,6 +1922,536 @@
     </message>
 </context>
 <context>
+    <name>DatesSection</name>
+    <message>
+        <source>Dates and digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gregorian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buddhist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 1 2 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long, as in a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short, as in a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DesignPane</name>
+    <message>
+        <source>Used unless another is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) made with it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in use since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make your own from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change in a new draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of a paper of this design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make another from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Designer</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo of the holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emblem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder&apos;s name in Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder&apos;s rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder&apos;s agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the course in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Academy in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day of the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day of the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first to the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day it is valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First signatory&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First signatory&apos;s title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second signatory&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second signatory&apos;s title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motto of the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no picture yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the paper already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no text yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, {here} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, {count} languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DesignerTools</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture or logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder&apos;s photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emblem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the sheet on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DesignerView</name>
+    <message>
+        <source>This version is in use and stays as it is; change it in a new draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers are made with “{name}” from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right before it can be used</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) keep this design</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every change is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the hardest case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit for {name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest of this course fits at {size} pt: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting of the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a specimen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DesignsPage</name>
+    <message numerus="yes">
+        <source>%n design(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Designs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate designs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers are made with “{name}” from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft removed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is offered no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is taken in as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>{file} is written</source>
@@ -1893,6 +2478,59 @@
     </message>
     <message>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ElementList</name>
+    <message>
+        <source>rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a text, a picture or a QR code with the tools above the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ElementPane</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2270,6 +2908,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} (built in)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Issue certificates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2279,6 +2921,18 @@
     </message>
     <message>
         <source>Language of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the modules of the course</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2419,6 +3073,77 @@
     </message>
     <message>
         <source>Our own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LettersSection</name>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semibold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size, pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink to, pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then lines, up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bottom</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2798,6 +3523,69 @@
     </message>
 </context>
 <context>
+    <name>NewDesignPane</name>
+    <message>
+        <source>New design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft made: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter, upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, short and unique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OldRegisterPane</name>
     <message>
         <source>Old register</source>
@@ -3104,11 +3892,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Certificate designs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Academies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaintSection</name>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Woven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a lozenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stroke, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second colour</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3515,6 +4346,29 @@
     </message>
     <message>
         <source>Added to the trainers as nominated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSection</name>
+    <message>
+        <source>Place, in mm from the paper&apos;s edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4043,6 +4897,13 @@
     </message>
 </context>
 <context>
+    <name>Section</name>
+    <message>
+        <source>A number is needed here, such as 12.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Undone: {what}</source>
@@ -4342,6 +5203,138 @@
     </message>
 </context>
 <context>
+    <name>SheetSection</name>
+    <message>
+        <source>A4, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5, portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter, landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter, portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English beneath the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-printed paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift right, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift down, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a page to measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.2 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: on the paper already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English is shown: no text in {language} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nothing to show here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {left} mm from the left, {top} mm from the top, {width} mm wide, {height} mm high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s), none chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SidePane</name>
     <message>
         <source>Close (Esc)</source>
@@ -4400,6 +5393,52 @@
     </message>
     <message>
         <source>{name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceSection</name>
+    <message>
+        <source>Another picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First signatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second signatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StandingSection</name>
+    <message>
+        <source>Moves with the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives its room to its neighbours when it is short or says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the paper already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown here, and not printed on pre-printed paper</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4632,6 +5671,45 @@
     </message>
 </context>
 <context>
+    <name>Swatches</name>
+    <message>
+        <source>Navy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deep red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deep green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextPanel</name>
     <message>
         <source>Translation</source>
@@ -4659,6 +5737,33 @@
     </message>
     <message>
         <source>Outline, one item a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextSection</name>
+    <message>
+        <source>Text in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English is shown: no text in {language} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On papers in all languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On papers in {languages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English, beneath other languages only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4822,6 +5927,37 @@
     </message>
     <message>
         <source>Hours taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialBar</name>
+    <message>
+        <source>A made-up person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {at} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course for the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person for the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the paper of this course that fits worst</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

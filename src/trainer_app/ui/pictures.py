@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from trainer_app.domain.languages import Language
+from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.services.program import Program
 from trainer_app.ui.assembly import make_window
 from trainer_app.ui.look import ThemeChoice
@@ -19,6 +19,7 @@ from trainer_app.ui.main_window import MainWindow
 from trainer_app.ui.settings import Settings
 
 _SETTLE = 350  # milliseconds until fonts, sizes and background work have come to rest
+_DRAWN = ("certificates", "designs", "designer")  # their pictures are drawn first
 _TABS = ("overview", "participants", "sessions", "attendance", "assessment", "outcome")
 
 
@@ -40,7 +41,7 @@ def take_pictures(
     made = []
     for name, open_page in views(program, window):
         open_page()
-        _wait(_SETTLE * (6 if name == "certificates" else 1))  # its picture is drawn first
+        _wait(_SETTLE * (6 if name in _DRAWN else 1))
         path = folder / f"{name}_{language.value}_{theme.value}.png"
         window.grab().save(str(path))
         made.append(path)
@@ -71,10 +72,18 @@ def views(program: Program, window: MainWindow) -> list[tuple[str, Callable[[], 
     add("trainers", "trainers", str(trainers[0].id) if trainers else "")
     add("curricula", "curricula")
     add("certificates", "certificates", papers[0].number if papers else "")
+    add("designs", "designs")
+    views.append(("designer", lambda: window.open_page("designs", _a_draft(program))))
     add("academies", "academies", str(academies[0].id) if academies else "")
     for tab in ("site", "keys", "backups", "history"):
         add(f"settings_{tab}", "settings", tab)
     return views
+
+
+def _a_draft(program: Program) -> str:
+    """A design to show on its sheet."""
+    name = LocalizedText.of({"en": "Completion, Khmer and English"})
+    return str(program.templates.begin_like("completion", "PNH-COMPLETION", name).id)
 
 
 def _wait(milliseconds: int) -> None:

@@ -304,3 +304,18 @@ def test_a_side_is_piled_up_in_a_given_order():
     after = arranging.pile_up(layout, Side.FRONT, ["c", "b"])
 
     assert [one.id for one in after.elements] == ["a", "x", "c", "b"]
+
+
+@given(
+    st.lists(st.sampled_from([piece for piece in Piece if piece is not Piece.FRAME]), max_size=9)
+)
+def test_new_things_lie_beside_what_is_there_while_there_is_room(pieces):
+    layout = Layout()
+    for piece in pieces:
+        layout, _ = arranging.insert(layout, new_elements(piece, layout, Side.FRONT))
+
+    assert all(one.left >= 0 and one.bottom <= layout.height for one in layout.elements)
+    if len(pieces) <= 4 and Piece.NATIONAL_HEADER not in pieces:
+        boxes = [box_of(one) for one in layout.on(Side.FRONT)]
+        pairs = [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :]]
+        assert not any(a.touches(b) for a, b in pairs)

@@ -287,7 +287,8 @@ class DesignerView(QWidget):
             )
 
     def _on_drawn(self, page: DrawnPage) -> None:
-        if page.side is self._side:
+        new = {one.id for one in self._layout.elements} - {one.id for one in page.layout.elements}
+        if page.side is self._side and not new & set(self.sheet.chosen_ids):
             self.sheet.show_page(page.image, page.placed, page.layout, page.side, self.language)
             self._show_fit()
 

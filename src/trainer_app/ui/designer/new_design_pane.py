@@ -32,6 +32,7 @@ class NewDesignPane(RecordPane):
         self.form.add_choice("kind", "", certificate_options())
         self.form.add_choice("paper", "", [])
         self.finish()
+        self.form.stored.connect(lambda _key: self._show_what_counts())
 
     def begin_new(self, choices: Sequence[DesignChoice], like: str = "") -> None:
         """Show an empty form; `like` is the reference of the design to begin with."""
@@ -47,6 +48,7 @@ class NewDesignPane(RecordPane):
                 "paper": _A4,
             }
         )
+        self._show_what_counts()
         self.show_title(self.tr("New design"))
         self.begin(None, None, "name")
 
@@ -66,6 +68,11 @@ class NewDesignPane(RecordPane):
     def said(self, _saved: Saved) -> str:
         """What the toast says."""
         return self.tr("Draft made: {name}").format(name=self.text("name"))
+
+    def _show_what_counts(self) -> None:
+        """Kind and paper are asked for an empty sheet only."""
+        for key in ("kind", "paper"):
+            self.form.field(key).setVisible(not self.form.field("like").value)
 
     def _offer(self) -> None:
         words = self.desk.words
@@ -93,8 +100,8 @@ class NewDesignPane(RecordPane):
                 "name": self.tr("Name"),
                 "code": self.tr("Code, short and unique"),
                 "like": self.tr("Begins as"),
-                "kind": self.tr("Kind, for an empty sheet"),
-                "paper": self.tr("Paper, for an empty sheet"),
+                "kind": self.tr("Kind"),
+                "paper": self.tr("Paper"),
             }
         )
         self._offer()

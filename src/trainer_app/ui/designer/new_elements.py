@@ -18,7 +18,7 @@ from trainer_app.domain.template import (
     Layout,
     Side,
 )
-from trainer_app.ui.designer.boxes import mm
+from trainer_app.ui.designer.boxes import Box, box_of, mm
 from trainer_app.ui.theme import PAPER_GREY, PAPER_NAVY
 
 
@@ -62,6 +62,8 @@ NEW_TEXT: Final = LocalizedText.of(
     }
 )
 _FRAME_INSET: Final = 10.0  # mm
+_MARGIN, _BREATH, _STEP = 15.0, 0.5, 5
+_AT_HOME: Final = frozenset({Piece.FRAME, Piece.MODULES})
 
 
 def new_element(
@@ -77,8 +79,38 @@ def new_element(
 def new_elements(
     piece: Piece, layout: Layout, side: Side, at: tuple[float, float] | None = None
 ) -> tuple[Element, ...]:
-    """What a choice from the menu lays on the sheet; `insert` gives the ids."""
-    return tuple(_on_sheet(one, layout) for one in _MAKERS[piece](layout, side, _point(layout, at)))
+    """What a choice from the menu lays on the sheet; `insert` gives the ids.
+
+    Without a point it lies as near to the middle as there is free room.
+    """
+    made = tuple(_on_sheet(one, layout) for one in _MAKERS[piece](layout, side, _point(layout, at)))
+    if at is not None or len(made) > 1 or piece in _AT_HOME:
+        return made
+    return (_beside_others(made[0], layout),)
+
+
+def _beside_others(element: Element, layout: Layout) -> Element:
+    """The element where it touches no other, if there is such a place on the sheet."""
+    sheet = Box(0, 0, layout.width, layout.height).grown(-_MARGIN)
+    others = [
+        box_of(one).grown(_BREATH)
+        for one in layout.on(element.side)
+        if one.kind is not ElementKind.FRAME
+    ]
+    box = box_of(element)
+    for dx, dy in _ways(layout):
+        moved = box.moved(dx, dy)
+        if sheet.holds(moved) and not any(moved.touches(other) for other in others):
+            return replace(element, left=mm(moved.left), top=mm(moved.top))
+    return element
+
+
+def _ways(layout: Layout) -> list[Point]:
+    """Steps over the whole sheet, the nearest first, and down rather than aside."""
+    across = range(-int(layout.width / 2), int(layout.width / 2), _STEP)
+    down = range(-int(layout.height / 2), int(layout.height / 2), _STEP)
+    steps = [(float(dx), float(dy)) for dx in (0, *across) for dy in (0, *down)]
+    return sorted(steps, key=lambda step: (2 * abs(step[0]) + abs(step[1]), -step[1]))
 
 
 Point = tuple[float, float]
