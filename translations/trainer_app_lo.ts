@@ -4350,6 +4350,25 @@
     </message>
 </context>
 <context>
+    <name>PhotoBox</name>
+    <message>
+        <source>Choose a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo, for certificates that show one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceSection</name>
     <message>
         <source>Place, in mm from the paper&apos;s edge</source>

@@ -312,6 +312,7 @@ class JoinedParts:
             samples=FileSampleValues(resources_folder() / "templates" / "sample_values.json"),
             trials=LateTrials(),
             write=write_whole,
+            picture=self.queries.templates.picture,
         )
 
     @cached_property

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
 import pypdfium2
 import pytest
+from PIL import Image
 from tests.course_on_paper import enrol, run_course
 
 from trainer_app.domain.certificate import CertificateKind
 from trainer_app.domain.errors import TemplateUnknown
 from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.domain.template import Element, ElementKind
+from trainer_app.services.people import PersonDraft
 from trainer_app.services.ports import NoProgress
 
 HENG = ("ហេង ចន្ធូ", "HENG Chanthou")
@@ -139,3 +143,53 @@ def test_without_a_design_of_its_own_the_built_in_one_is_used(program, course_id
     [paper] = program.certificates.issue(course_id).papers
 
     assert paper.template == "completion"
+
+
+def a_photo():
+    content = BytesIO()
+    Image.effect_mandelbrot((90, 120), (-2, -1, 1, 1), 60).convert("RGB").save(content, "PNG")
+    return content.getvalue()
+
+
+def pictures_on(pdf):
+    document = pypdfium2.PdfDocument(pdf)
+    kinds = [one.type for one in document[0].get_objects(max_depth=3)]
+    document.close()
+    return kinds.count(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE)
+
+
+def test_a_certificate_shows_the_photo_that_the_holder_had_when_it_was_issued(program, course_id):
+    _, template_id = of_our_own(program)
+    draft = program.templates.next_draft(template_id)
+    view = program.queries.templates.template(draft.id)
+    photo = Element(id="photo", kind=ElementKind.PHOTO, left=240, top=30, width=30, height=40)
+    layout = replace(view.layout, elements=(*view.layout.elements, photo))
+    program.templates.arrange(draft.id, layout, view.row.version)
+    program.templates.use(draft.id)
+    heng, long = enrol(program, course_id, HENG, LONG)
+    run_course(program, course_id, [heng, long])
+    program.people.set_photo(heng.person_id, a_photo())
+
+    with_photo, without = program.certificates.issue(course_id).papers
+    before = program.exports.file(with_photo.number)
+    program.people.set_photo(heng.person_id, None)
+
+    assert pictures_on(before) == 1
+    assert pictures_on(program.exports.file(without.number)) == 0
+    assert program.exports.file(with_photo.number) == before
+
+
+def test_who_is_known_by_an_alias_is_shown_by_no_photo(program, course_id):
+    [person] = enrol(program, course_id, HENG)
+    program.people.set_photo(person.person_id, a_photo())
+    view = program.queries.people.person(person.person_id)
+    program.people.save(
+        PersonDraft(native_name=HENG[0], latin_name=HENG[1], alias="Falcon"),
+        person.person_id,
+        view.row.version,
+    )
+
+    [paper] = program.trial_papers.of_course(course_id, KIND, Language.KHMER)
+
+    assert (paper.holder_name, paper.holder_photo) == ("Falcon", "")
+    assert program.queries.people.person(person.person_id).photo == b""

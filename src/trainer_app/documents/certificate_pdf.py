@@ -44,9 +44,12 @@ class PdfCertificates:
         canvas = _canvas(content, design.layout, paper, title)
         if paper.verify_code:
             canvas.setKeywords(paper.verify_code)  # found in the file by a page in a browser
-        _draw_pages(canvas, CertificateSheet(canvas, design, "0"), paper)
+        _draw_pages(canvas, self._sheet(canvas, design, "0"), paper)
         canvas.save()
         return content.getvalue()
+
+    def _sheet(self, canvas: TextCanvas, design: Design, name: str) -> CertificateSheet:
+        return CertificateSheet(canvas, design, name, photo=self._designs.picture)
 
     def write(self, paper: CertificatePaper, target: Path) -> None:
         """Draw one certificate into `target`; the file appears whole or not at all.
@@ -77,7 +80,7 @@ class PdfCertificates:
                 sheet = sheets.get(paper.template)
                 if sheet is None:
                     design = self._designs.design(paper.template)
-                    sheet = CertificateSheet(canvas, design, str(len(sheets)))
+                    sheet = self._sheet(canvas, design, str(len(sheets)))
                     sheets[paper.template] = sheet
                 _draw_pages(canvas, sheet, paper)
                 progress.report(done, len(papers), paper.holder_name)

@@ -5,7 +5,7 @@ What looks alike on every paper is drawn once, as a form that each page shows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from itertools import groupby
 from typing import Final
@@ -48,13 +48,20 @@ _FROM_TOP: Final = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}
 class CertificateSheet:
     """Draws the papers of one design into one document.
 
-    `forgiving` draws what can be drawn, and tells of the rest in what it returns; then things
-    that stand on the paper already are drawn too.
+    `photo` finds the kept photo of a holder. `forgiving` draws what can be drawn, and tells of the
+    rest in what it returns; then things that stand on the paper already are drawn too.
     """
 
     def __init__(
-        self, canvas: TextCanvas, design: Design, name: str, *, forgiving: bool = False
+        self,
+        canvas: TextCanvas,
+        design: Design,
+        name: str,
+        *,
+        photo: Callable[[str], bytes | None] = lambda _sha256: None,
+        forgiving: bool = False,
     ) -> None:
+        self._photo = photo
         self._canvas, self._design, self._forgiving = canvas, design, forgiving
         self._name = name
         self._ornaments: set[str] = set()
@@ -297,7 +304,7 @@ class CertificateSheet:
 
     def _picture(self, sha256: str) -> ImageReader:
         if sha256 not in self._images:
-            content = self._design.pictures.get(sha256)
+            content = self._design.pictures.get(sha256) or self._photo(sha256)
             if content is None:
                 raise PictureGone(name="", picture=sha256)
             self._images[sha256] = ImageReader(BytesIO(content))

@@ -119,7 +119,7 @@ def _dated(paper: CertificatePaper, style: DateStyle, form: DateForm) -> dict[st
         "days": day_range(first, last, style) if first and last else "",
         "issued_on": write(paper.issued_on, style) if paper.issued_on else "",
         "expires_on": write(paper.expires_on, style) if paper.expires_on else "",
-        "hours": "" if paper.hours is None else _digits(str(paper.hours), style),
+        "hours": "" if not paper.hours else _digits(str(paper.hours), style),
         "country_name": words.get(f"country.{paper.country}.name", ""),
         "country_motto": words.get(f"country.{paper.country}.motto", ""),
     }

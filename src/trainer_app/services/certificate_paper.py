@@ -59,6 +59,7 @@ def blank_paper(facts: CourseFacts, one: ParticipantOutcome, terms: PaperTerms) 
         modules=tuple(title.best(language) for title in terms.modules),
         programme_name=course.programme_name.best(language),
         country=course.academy_country,
+        holder_photo=person.photo,
     )
 
 

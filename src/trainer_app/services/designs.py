@@ -43,6 +43,10 @@ class Designs(Protocol):
         """
         ...
 
+    def picture(self, sha256: str) -> bytes | None:
+        """A kept picture: a holder's photo."""
+        ...
+
 
 class BuiltInDesigns(Designs, Protocol):
     """The templates that come with the program; their references are the kinds."""

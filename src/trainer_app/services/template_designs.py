@@ -33,6 +33,10 @@ class TemplateDesigns:
             known = self._known[reference] = version, self._read(reference)
         return known[1]
 
+    def picture(self, sha256: str) -> bytes | None:
+        """A kept picture."""
+        return self._queries.picture(sha256)
+
     def choices(self, kind: CertificateKind) -> tuple[DesignChoice, ...]:
         """What papers of this kind can be made with: one's own, the newest first, then ours."""
         rows = [row for row in self._queries.templates() if row.state is TemplateState.IN_USE]

@@ -111,6 +111,10 @@ class Templates:
         """The design that a paper names. Raises `TemplateUnknown`, `PictureGone`."""
         return self._designs.design(reference)
 
+    def picture(self, sha256: str) -> bytes | None:
+        """A kept picture: a holder's photo."""
+        return self._queries.picture(sha256)
+
     def choices(self, kind: CertificateKind) -> tuple[DesignChoice, ...]:
         """What papers of this kind can be made with; the first is the standard."""
         return self._designs.choices(kind)

@@ -63,10 +63,11 @@ class TrialPapers:
         samples: SampleValues,
         trials: TrialPrinter,
         write: Callable[[Path, bytes], None],
+        picture: Callable[[str], bytes | None],
     ) -> None:
         self._courses, self._curricula, self._outcomes = courses, curricula, outcomes
         self._clock, self._samples = clock, samples
-        self._trials, self._write = trials, write
+        self._trials, self._write, self._picture = trials, write, picture
 
     def sample(self, kind: CertificateKind, language: Language) -> CertificatePaper:
         """The made-up paper of a language, with everything a paper can have."""
@@ -111,7 +112,13 @@ class TrialPapers:
 
     def trial(self, paper: CertificatePaper, design: Design) -> Trial:
         """One paper drawn as it will be; what does not fit is named."""
-        return self._trials.trial(paper, design)
+        return self._trials.trial(paper, self._with_photo(paper, design))
+
+    def _with_photo(self, paper: CertificatePaper, design: Design) -> Design:
+        photo = self._picture(paper.holder_photo) if paper.holder_photo else None
+        if photo is None:
+            return design
+        return replace(design, pictures={**design.pictures, paper.holder_photo: photo})
 
     def worst(
         self, papers: Sequence[CertificatePaper], design: Design, progress: Progress
@@ -120,7 +127,7 @@ class TrialPapers:
         fits: dict[str, Fit] = {}
         hardest: tuple[float, int] | None = None
         for at, paper in enumerate(papers):
-            placed = self._trials.trial(paper, design).placed
+            placed = self.trial(paper, design).placed
             for one in placed:
                 case = Fit(one.size, paper.holder_name, one.refused)
                 if one.element not in fits or _harder(case, fits[one.element]):
@@ -137,7 +144,7 @@ class TrialPapers:
         Raises:
             CharacterNotPrintable, TextDoesNotFit, PictureGone: it cannot be drawn.
         """
-        return self._trials.specimen(paper, design)
+        return self._trials.specimen(paper, self._with_photo(paper, design))
 
     def write_specimen(self, paper: CertificatePaper, design: Design, target: Path) -> None:
         """Write a specimen into a file.

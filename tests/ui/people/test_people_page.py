@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from tests.ui.programs import a_course, enrol
 
@@ -158,3 +159,37 @@ def test_a_person_not_yet_stored_has_no_record_to_print(page):
     page.new()
 
     assert page.person_pane.record.isHidden()
+
+
+def test_a_photo_is_chosen_shown_and_taken_away_and_undo_brings_it_back(
+    qtbot, page, window, program, files, tmp_path
+):
+    person = program.people.save(PersonDraft(native_name="សុខ ម៉ាលី", latin_name="SOK Maly"))
+    files.path = tmp_path / "photo.png"
+    Image.new("RGB", (300, 400), (10, 90, 40)).save(files.path)
+    page.open_place(str(person.id))
+    pane = page.person_pane
+
+    pane.photo.choose.click()
+    qtbot.waitUntil(lambda: not pane.photo.picture.isHidden(), timeout=5000)
+    kept = program.queries.people.person(person.id).photo
+    pane.photo.remove.click()
+    qtbot.waitUntil(pane.photo.picture.isHidden, timeout=5000)
+    gone = program.queries.people.person(person.id).photo
+    window.undo_requested.emit()
+
+    assert kept.startswith((b"\x89PNG", b"\xff\xd8"))
+    assert gone == b""
+    assert program.queries.people.person(person.id).photo == kept
+
+
+def test_what_is_no_picture_is_refused_with_a_sentence(qtbot, page, program, files, tmp_path):
+    person = program.people.save(PersonDraft(native_name="សុខ ម៉ាលី", latin_name="SOK Maly"))
+    files.path = tmp_path / "photo.png"
+    files.path.write_text("not a picture")
+    page.open_place(str(person.id))
+
+    page.person_pane.photo.choose.click()
+
+    qtbot.waitUntil(lambda: len(page.banners) == 1, timeout=5000)
+    assert program.queries.people.person(person.id).photo == b""

@@ -37,11 +37,12 @@ from trainer_app.ui.designer.sheet_view import SheetView
 from trainer_app.ui.designer.trial_bar import TrialBar
 from trainer_app.ui.designer.verbs import Verb, step_label
 from trainer_app.ui.desk import Desk
+from trainer_app.ui.picture_files import ENDINGS, picture_in
 from trainer_app.ui.printing import send_to_printer
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.hint_bar import Hint
 
-_PICTURES: Final = "*.png *.jpg *.jpeg *.svg"
+_PICTURES: Final = " ".join(f"*{ending}" for ending in ENDINGS)
 _STEADY: Final = 30  # milliseconds between pictures while something is dragged
 _MM_AT_100: Final = 96 / 25.4  # pixels
 
@@ -413,7 +414,7 @@ class DesignerView(QWidget):
             self._store(layout, Verb.PICTURE, (element_id,), [picture])
 
         self.desk.run(
-            lambda _progress: templates.take_picture(path.read_bytes()),
+            lambda _progress: templates.take_picture(picture_in(path)),
             owner=self,
             verb=self.tr("Looking at {file}").format(file=path.name),
             icon="image",

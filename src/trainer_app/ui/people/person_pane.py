@@ -17,6 +17,8 @@ from trainer_app.services.saving import Saved
 from trainer_app.ui.common_words import sex_options
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.entries import read_date, show_date
+from trainer_app.ui.people.photo_box import PhotoBox
+from trainer_app.ui.picture_files import picture_in
 from trainer_app.ui.record_pane import RecordPane
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.label import Label
@@ -45,6 +47,10 @@ class PersonPane(RecordPane):
         super().__init__(desk)
         self._people, self._fetch, self._draw_record = people, fetch, draw_record
         self._before: PersonView | None = None
+        self.photo = PhotoBox(desk)
+        self.photo.chosen.connect(lambda path: self._set_photo(lambda: picture_in(path)))
+        self.photo.removal_wanted.connect(lambda: self._set_photo(lambda: None))
+        self.body.insertWidget(0, self.photo)
         form = self.form
         form.add_text("native_name", "", wide=True)
         form.add_text("latin_name", "", wide=True)
@@ -76,6 +82,7 @@ class PersonPane(RecordPane):
         self._show_earlier()
         self._trainer.hide()
         self.record.hide()
+        self.photo.hide()
         self.show_title(self.tr("New person"))
         self.begin(None, None, "native_name")
 
@@ -107,6 +114,8 @@ class PersonPane(RecordPane):
         self._show_earlier()
         self._trainer.setVisible(not row.trainer)
         self.record.show()
+        self.photo.setVisible(not row.aliased)
+        self.photo.show_photo(view.photo)
         self.show_title(row.name or row.latin_name, row.latin_name if row.name else "")
         self.record_id, self.version = row.id, row.version
         self.add_button.hide()
@@ -212,6 +221,16 @@ class PersonPane(RecordPane):
             name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._earlier.addWidget(name)
             self._earlier.addWidget(Label(below, size=12, ink="2", elastic=True))
+
+    def _set_photo(self, content: Callable[[], bytes | None]) -> None:
+        person_id = self.record_id
+        if person_id is not None:
+            self.desk.run(
+                lambda _progress: self._people.set_photo(person_id, content()),
+                owner=self,
+                verb="",
+                on_done=lambda _changes: self.edit(self._fetch(person_id)),
+            )
 
     def _on_print_record(self) -> None:
         """Write the training record in the language of the screen."""
