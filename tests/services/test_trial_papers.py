@@ -192,4 +192,4 @@ def test_who_is_known_by_an_alias_is_shown_by_no_photo(program, course_id):
     [paper] = program.trial_papers.of_course(course_id, KIND, Language.KHMER)
 
     assert (paper.holder_name, paper.holder_photo) == ("Falcon", "")
-    assert program.queries.people.person(person.person_id).photo == b""
+    assert program.queries.people.person(person.person_id).photo == ""

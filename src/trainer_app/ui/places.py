@@ -106,7 +106,10 @@ def _courses(desk: Desk, program: Program) -> Page:
 def _people(desk: Desk, program: Program) -> Page:
     from trainer_app.ui.people.people_page import PeoplePage
 
-    return PeoplePage(desk, program.people, program.queries.people, program.printing)
+    queries = program.queries
+    return PeoplePage(
+        desk, program.people, queries.people, program.printing, queries.templates.picture
+    )
 
 
 def _trainers(desk: Desk, program: Program) -> Page:

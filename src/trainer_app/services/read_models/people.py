@@ -67,7 +67,7 @@ class PersonView:
     note: str
     courses: tuple[PersonCourse, ...]
     certificates: tuple[tuple[UUID, str, date], ...]  # id, number, issued on
-    photo: bytes = b""  # PNG or JPEG
+    photo: str = ""  # the SHA-256 of a kept picture
 
 
 @dataclass(frozen=True, kw_only=True)

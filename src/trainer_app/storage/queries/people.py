@@ -22,7 +22,7 @@ from trainer_app.services.read_models.people import (
 )
 from trainer_app.storage.queries.course_facts import shown_names
 from trainer_app.storage.queries.institutions import live
-from trainer_app.storage.tables.certificates import certificate, kept_file
+from trainer_app.storage.tables.certificates import certificate
 from trainer_app.storage.tables.courses import course, enrolment, session, session_trainer
 from trainer_app.storage.tables.curricula import module, module_text
 from trainer_app.storage.tables.institutions import academy
@@ -89,11 +89,7 @@ class SqlPeopleQueries:
                 .where(certificate.c.person_id == person_id, live(certificate))
                 .order_by(certificate.c.issued_on.desc(), certificate.c.number)
             ).all()
-            open_ = not row.alias
-            photo = None
-            if row.photo and open_:
-                kept = select(kept_file.c.content).where(kept_file.c.sha256 == row.photo)
-                photo = connection.execute(kept).scalar()
+        open_ = not row.alias
         return PersonView(
             row=_person_row(row),
             native_name=row.native_name if open_ else "",
@@ -121,7 +117,7 @@ class SqlPeopleQueries:
                 for one in courses
             ),
             certificates=tuple((one.id, one.number, one.issued_on) for one in papers),
-            photo=photo or b"",
+            photo=row.photo if open_ else "",
         )
 
     def candidates(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from trainer_app.domain.records import Noun
 from trainer_app.services.people import People
@@ -25,11 +25,16 @@ class PeoplePage(ListPage[PersonRow]):
     searches_itself = True
 
     def __init__(
-        self, desk: Desk, people: People, queries: PeopleQueries, printing: Printing
+        self,
+        desk: Desk,
+        people: People,
+        queries: PeopleQueries,
+        printing: Printing,
+        picture: Callable[[str], bytes | None],
     ) -> None:
         self._people, self._queries = people, queries
         self._total = 0
-        self.person_pane = PersonPane(desk, people, queries.person, printing.transcript)
+        self.person_pane = PersonPane(desk, people, queries.person, printing.transcript, picture)
         super().__init__(
             desk,
             icon="users",

@@ -43,9 +43,11 @@ class PersonPane(RecordPane):
         people: People,
         fetch: Callable[[UUID], PersonView],
         draw_record: Callable[[UUID, Path, Language], object],
+        picture: Callable[[str], bytes | None],
     ) -> None:
         super().__init__(desk)
         self._people, self._fetch, self._draw_record = people, fetch, draw_record
+        self._picture = picture
         self._before: PersonView | None = None
         self.photo = PhotoBox(desk)
         self.photo.chosen.connect(lambda path: self._set_photo(lambda: picture_in(path)))
@@ -115,7 +117,7 @@ class PersonPane(RecordPane):
         self._trainer.setVisible(not row.trainer)
         self.record.show()
         self.photo.setVisible(not row.aliased)
-        self.photo.show_photo(view.photo)
+        self.photo.show_photo(self._picture(view.photo) if view.photo else None)
         self.show_title(row.name or row.latin_name, row.latin_name if row.name else "")
         self.record_id, self.version = row.id, row.version
         self.add_button.hide()

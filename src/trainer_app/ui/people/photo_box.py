@@ -47,11 +47,11 @@ class PhotoBox(QWidget):
         row.addWidget(self.picture)
         row.addLayout(words, 1)
         self.setAcceptDrops(True)
-        self.show_photo(b"")
+        self.show_photo(None)
         self.retranslateUi()
 
-    def show_photo(self, content: bytes) -> None:
-        """Show a PNG or JPEG; b"" is none."""
+    def show_photo(self, content: bytes | None) -> None:
+        """Show a PNG or JPEG, or that there is none."""
         image = QImage.fromData(content) if content else QImage()
         there = not image.isNull()
         self.picture.setVisible(there)
