@@ -26,6 +26,7 @@ from trainer_app.documents.ornaments import (
 )
 from trainer_app.documents.paper_values import PaperValues
 from trainer_app.documents.pdf_text import TextCanvas
+from trainer_app.documents.sheet_plan import SheetPlan
 from trainer_app.documents.signature_block import draw_signatures
 from trainer_app.domain.errors import AppError, PictureGone
 from trainer_app.domain.template import (
@@ -65,6 +66,7 @@ class CertificateSheet:
         self._canvas, self._design, self._forgiving = canvas, design, forgiving
         self._name = name
         self._ornaments: set[str] = set()
+        self._plan = SheetPlan(design.layout)
         self._images: dict[str, ImageReader] = {}
         self._grounds = {
             side: self._draw_ground(side, f"ground-{name}-{side.value}")
@@ -86,7 +88,9 @@ class CertificateSheet:
         return (Side.FRONT, Side.BACK) if paper.back and self._layout.has_back else (Side.FRONT,)
 
     def draw(self, paper: CertificatePaper, side: Side) -> tuple[Placed, ...]:
-        """Draw one side of one certificate on the current page; returns where things stand.
+        """Draw one side of one certificate on the current page.
+
+        A forgiving one returns where things stand, another nothing.
 
         Raises:
             TextDoesNotFit: A text is too long for its place.
@@ -97,7 +101,7 @@ class CertificateSheet:
         values = PaperValues(paper)
         canvas.holder = paper.holder_name or paper.holder_latin_name
         canvas.setPageSize(self.size)
-        fitting = Fitting(self._layout, side, paper, values, forgiving=self._forgiving)
+        fitting = Fitting(self._plan, side, paper, values, forgiving=self._forgiving)
         pieces = fitting.pieces()
         canvas.saveState()
         self._shift_to_stock()
@@ -107,6 +111,8 @@ class CertificateSheet:
             canvas.doForm(self._grounds[side])
         drawn = self._draw_pieces([one for one in pieces if self._is_drawn(one)], paper, values)
         canvas.restoreState()
+        if not self._forgiving:
+            return ()
         ground = [_in_box(one) for one in self._ground_on(side)]
         return tuple(_placed(piece) for piece in (*ground, *drawn))
 
@@ -208,7 +214,7 @@ class CertificateSheet:
     def _draw_text(self, piece: Piece) -> None:
         element, text = piece.element, piece.text
         assert text is not None
-        self._canvas.setFillColor(_colour(element.colour))
+        self._canvas.fill_with(element.colour)
         x = piece.left + piece.width * _SHARE[element.align]
         text.draw(self._canvas, x, self._up(piece.top + piece.hang), align=element.align.value)
 

@@ -6,27 +6,21 @@ Lengths are points; `top` is measured downwards from the upper edge of the sheet
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from trainer_app.documents.fitted_text import FittedText, Wish, fitted
 from trainer_app.documents.paper_page import MM
 from trainer_app.documents.paper_values import PaperValues
 from trainer_app.documents.qr import QrCode
+from trainer_app.documents.sheet_plan import SheetPlan
 from trainer_app.domain.errors import AppError, TextDoesNotFit
 from trainer_app.domain.languages import Language
-from trainer_app.domain.template import Anchor, Element, ElementKind, FontRole, Layout, Side
+from trainer_app.domain.template import Anchor, Element, ElementKind, Side
 from trainer_app.services.papers import CertificatePaper
-from trainer_app.writing.fonts import Weight
 
-WEIGHTS: Final = {
-    FontRole.REGULAR: Weight.REGULAR,
-    FontRole.MEDIUM: Weight.MEDIUM,
-    FontRole.SEMIBOLD: Weight.SEMIBOLD,
-    FontRole.BOLD: Weight.BOLD,
-}
 GROUND: Final = frozenset(
     {
         ElementKind.FRAME,
@@ -57,8 +51,7 @@ _OPAQUE: Final = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """An element of one paper on its way to the page."""
 
     element: Element
@@ -93,14 +86,14 @@ class Fitting:
 
     def __init__(
         self,
-        layout: Layout,
+        plan: SheetPlan,
         side: Side,
         paper: CertificatePaper,
         values: PaperValues,
         *,
         forgiving: bool = False,
     ) -> None:
-        self._elements = [one for one in layout.on(side) if layout.bilingual or not one.second]
+        self._plan, self._side = plan, plan.side(side, paper.language)
         self._paper, self._values, self._forgiving = paper, values, forgiving
 
     def pieces(self) -> list[Piece]:
@@ -109,22 +102,14 @@ class Fitting:
         Raises:
             TextDoesNotFit: a text is too long for its place.
         """
-        flowing: dict[str, list[Element]] = {}
-        placed: dict[str, Piece] = {}
-        for element in self._elements:
-            if element.flow:
-                flowing.setdefault(element.flow, []).append(element)
-            elif (piece := self._alone(element)) is not None:
-                placed[element.id] = piece
-        for elements in flowing.values():
-            for piece in self._flow(elements, placed.values()):
-                placed[piece.element.id] = piece
-        return [placed[one.id] for one in self._elements if one.id in placed]
+        placed = [piece for one in self._side.alone if (piece := self._alone(one)) is not None]
+        for elements in self._side.flows.values():
+            placed += self._flow(elements, placed)
+        order = self._side.order
+        return sorted(placed, key=lambda piece: order[piece.element.id])
 
     def _alone(self, element: Element) -> Piece | None:
         piece = Piece(element, element.top * MM, element.height * MM)
-        if not element.stands_on(self._paper.language):
-            return None
         try:
             if element.kind is ElementKind.TEXT:
                 return self._text_in_box(element)
@@ -144,19 +129,17 @@ class Fitting:
         if text is None:
             return None
         if text.height > room * _OVERHANG:
-            raise TextDoesNotFit(text=" ".join(text.lines), where=_place(element))
-        language = self._language(element)
-        return Piece(element, element.top * MM, room, text=text, language=language)
+            raise TextDoesNotFit(text=" ".join(text.lines), where=element.id)
+        return Piece(element, element.top * MM, room, text=text, language=self._spoken(element))
 
     def _fit(self, element: Element, scale: float) -> FittedText | None:
-        said = self._values.text_of(element)
-        if not said:
-            return None
-        return fitted_paragraphs(said, _wish(element, self._values.language_of(element)), scale)
+        ready = self._plan.ready(element, self._paper.language)
+        said = self._values.said(ready.words, ready.language, element)
+        return fitted_paragraphs(said, ready.wish, scale) if said else None
 
-    def _language(self, element: Element) -> Language:
-        wanted = self._values.language_of(element)
-        return wanted if element.text.get(wanted) is not None else Language.ENGLISH
+    def _spoken(self, element: Element) -> Language:
+        ready = self._plan.ready(element, self._paper.language)
+        return ready.language if ready.own else Language.ENGLISH
 
     def _code(self, piece: Piece) -> Piece | None:
         paper = self._paper
@@ -164,17 +147,16 @@ class Fitting:
         if not payload:
             return None
         most = min(piece.width, piece.height)
-        return replace(piece, code=QrCode(payload, most * _QR_LEAST, most=most))
+        return piece._replace(code=QrCode(payload, most * _QR_LEAST, most=most))
 
     def _refused(self, piece: Piece, error: AppError) -> Piece:
         if not self._forgiving:
             raise error
-        return replace(piece, refused=error)
+        return piece._replace(refused=error)
 
     # Flows
 
     def _flow(self, elements: Sequence[Element], others: Iterable[Piece]) -> list[Piece]:
-        elements = sorted(elements, key=lambda one: one.top)
         first, last = elements[0].top * MM, max(one.bottom for one in elements) * MM
         room = self._floor(elements, last, others) - first
         wanted = [one for one in elements if one.stands_on(self._paper.language)]
@@ -224,8 +206,8 @@ class Fitting:
                     continue
                 pieces.append(piece)
             elif (text := self._fit(element, scale)) is not None:
-                language = self._language(element)
-                pieces.append(Piece(element, 0, text.height, text=text, language=language))
+                spoken = self._spoken(element)
+                pieces.append(Piece(element, 0, text.height, text=text, language=spoken))
         return pieces
 
 
@@ -251,7 +233,7 @@ def _spread(
     spread = []
     for piece, gap in zip(pieces, gaps, strict=True):
         y += gap * growth
-        spread.append(replace(piece, top=y))
+        spread.append(piece._replace(top=y))
         y += piece.height
     return spread
 
@@ -292,21 +274,3 @@ def fitted_paragraphs(said: str, wish: Wish, scale: float = 1.0) -> FittedText:
 
 _fitted_once = lru_cache(maxsize=3_000)(fitted)
 """What all papers of a course say is fitted once."""
-
-
-def _wish(element: Element, language: Language) -> Wish:
-    return Wish(
-        max_width=element.width * MM,
-        size=element.size,
-        floor=min(element.least, element.size),
-        max_lines=element.lines,
-        weight=WEIGHTS[element.font],
-        language=language,
-        where=_place(element),
-    )
-
-
-def _place(element: Element) -> str:
-    """What the sentence that says a text does not fit calls its place."""
-    named = sorted(element.fields)
-    return named[0] if len(named) == 1 else element.id

@@ -8,11 +8,11 @@ from typing import Final
 
 from reportlab.lib.colors import HexColor
 
-from trainer_app.documents.element_fit import WEIGHTS
 from trainer_app.documents.fitted_text import FittedText, Wish, fitted
 from trainer_app.documents.ornaments import Box
 from trainer_app.documents.paper_page import MM
 from trainer_app.documents.pdf_text import TextCanvas
+from trainer_app.documents.weights import WEIGHTS
 from trainer_app.domain.errors import TextDoesNotFit
 from trainer_app.domain.languages import Language
 from trainer_app.domain.template import Element

@@ -36,10 +36,11 @@ class PaperValues:
     def text_of(self, element: Element) -> str:
         """What an element says on this paper; "" if it has nothing to say."""
         language = self.language_of(element)
-        text = element.says_in(language)
-        if "{" not in text:
-            return text
-        return filled(text, self._in_way(element, language))
+        return self.said(element.says_in(language), language, element)
+
+    def said(self, text: str, language: Language, element: Element) -> str:
+        """A text with its fields filled as an element writes them in a language."""
+        return filled(text, self._in_way(element, language)) if "{" in text else text
 
     def language_of(self, element: Element) -> Language:
         """The language an element speaks: the paper's, or English in a second line."""

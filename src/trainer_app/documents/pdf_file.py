@@ -15,7 +15,7 @@ from typing import IO, Final
 
 from reportlab.pdfbase import pdfdoc
 
-from trainer_app.documents.pdf_streams import Written, packed_stream
+from trainer_app.documents.pdf_streams import packed_stream
 
 _TOGETHER: Final = 100  # objects in one object stream
 _HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -38,22 +38,47 @@ class PdfFile:
         self._waiting: list[tuple[int, bytes]] = []
         self._put(_HEADER)
 
-    def add_last_page(self) -> None:
-        """Write the page that was drawn last, and let go of it."""
-        pages = self._document.Pages.pages
-        page = pages[-1]
+    def add_last_page(self, content: bytes) -> None:
+        """Write the page that was drawn last with its packed content, and let go of it.
+
+        The page is written here rather than by reportlab, which takes as long for it as for all
+        that stands on it.
+        """
+        document = self._document
+        page = document.Pages.pages[-1]
         name = page.__InternalName__
-        pages[-1] = pdfdoc.PDFObjectReference(name)
+        document.Pages.pages[-1] = pdfdoc.PDFObjectReference(name)
+        document.objectcounter += 1
+        stream = document.objectcounter
+        self._add_packed(stream, content)
+        resources = f"/Font {self._number(pdfdoc.BasicFonts)} 0 R"
         if page.XObjects is not None:
-            page.XObjects = Written(self._resources(page.XObjects.dict))
-        before = self._document.objectcounter
-        self._add(self._number(name), page.format(self._document))
+            for picture in page.XObjects.dict:
+                self._add_picture(picture)
+            resources += f"/XObject{self._resources(page.XObjects.dict)}"
+        if page.ExtGState:
+            states: bytes = pdfdoc.format(page.ExtGState, document)
+            resources += f"/ExtGState {states.decode('latin-1')}"
+        parent = self._text(document.Reference(document.Pages))
+        width, height = round(page.pagewidth, 4), round(page.pageheight, 4)
+        words = (
+            f"<</Type/Page/Parent {parent}/MediaBox[0 0 {width:g} {height:g}]"
+            f"/Contents {stream} 0 R/Resources<<{resources}>>>>"
+        )
+        self._add(self._number(name), words.encode("ascii"))
         self._forget(name)
-        for number in range(before + 1, self._document.objectcounter + 1):
-            registered = number in self._document.numberToId
-            if registered and isinstance(self._thing(number), pdfdoc.PDFStream):
-                self._add_registered(number)
-                self._forget_number(number)
+
+    def _add_packed(self, number: int, content: bytes) -> None:
+        self._entries[number] = (_PLAIN, self._at, 0)
+        head = f"{number} 0 obj\n<</Filter/FlateDecode/Length {len(content)}>>stream\n"
+        self._put(head.encode("ascii") + content + b"\nendstream\nendobj\n")
+
+    def _add_picture(self, name: str) -> None:
+        """Write a picture that came with the page, so that photos do not pile up in memory."""
+        number = self._number(name)
+        thing = self._document.idToObject.get(name)
+        if number not in self._entries and isinstance(thing, pdfdoc.PDFImageXObject):
+            self._add_registered(number)
 
     def add_form(self, name: str, content: bytes, box: Sequence[float]) -> None:
         """Write a form of text, packed already."""
@@ -154,11 +179,6 @@ class PdfFile:
     def _resources(self, names: Iterable[str]) -> str:
         """Forms and pictures by their names, as reportlab writes it, but in a tenth of the time."""
         return f"<<{''.join(f'/{name} {self._number(name)} 0 R' for name in names)}>>"
-
-    def _forget_number(self, number: int) -> None:
-        """Nothing will refer to this object any more."""
-        name = self._document.numberToId.pop(number)
-        del self._document.idToObject[name], self._document.idToObjectNumberAndVersion[name]
 
     def _number(self, name: str) -> int:
         number: int = self._document.idToObjectNumberAndVersion[name][0]

@@ -87,6 +87,10 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Begin each page without naming Helvetica, which no text of ours uses."""
         self._preamble = "1 0 0 1 0 0 cm"
 
+    def fill_with(self, colour: str) -> None:
+        """Draw letters in a colour like "#1F2430" from now on."""
+        self.addLiteral(_fill_operator(colour))
+
     def draw_text(
         self,
         x: float,
@@ -162,9 +166,7 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def showPage(self) -> None:  # noqa: N802  # reportlab's word
         """End a page and write it."""
         super().showPage()
-        page = self._doc.Pages.pages[-1]
-        page.Contents = packed_stream(packed(page.stream))
-        self._file.add_last_page()
+        self._file.add_last_page(packed(self._doc.Pages.pages[-1].stream))
 
     def save(self) -> None:
         """Write all that is not written yet; after this the canvas is of no more use."""
@@ -283,6 +285,12 @@ def _one_glyph_a_character(text: str, glyphs: Sequence[Glyph]) -> bool:
 def _property(text: str) -> str:
     """A text as the file may say it of itself."""
     return visible(one_line(text), _LONGEST_PROPERTY)
+
+
+@lru_cache(maxsize=200)
+def _fill_operator(colour: str) -> str:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return f"{' '.join(_number(part) for part in parts)} rg"
 
 
 def _number(value: float) -> str:

@@ -9,11 +9,11 @@ from typing import Final
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 
-from trainer_app.documents.element_fit import WEIGHTS
 from trainer_app.documents.fitted_text import Wish, fitted
 from trainer_app.documents.ornaments import Box
 from trainer_app.documents.paper_values import PaperValues
 from trainer_app.documents.pdf_text import TextCanvas
+from trainer_app.documents.weights import WEIGHTS
 from trainer_app.domain.template import Element
 from trainer_app.writing.fonts import Weight
 
@@ -70,7 +70,7 @@ def _draw_level(
     drop = max((one.above for _, _, one in parts), default=0.0)
     ends = [top]
     for element, box, one in parts:
-        canvas.setFillColor(HexColor(element.colour if part == "name" else _GREY))
+        canvas.fill_with(element.colour if part == "name" else _GREY)
         middle = box.left + box.width / 2
         ends.append(one.draw(canvas, middle, top - drop + one.above, align="centre"))
     return min(ends)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import icu
@@ -136,6 +136,7 @@ def short_date_and_time(moment: datetime, style: DateStyle) -> str:
     return f"{short_date(moment.date(), style)} {clock(moment, style)}"
 
 
+@lru_cache(maxsize=1_000)
 def _written(day: date, pattern: str, style: DateStyle) -> str:
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     text = str(_formatter(pattern, style.language, buddhist=style.buddhist_era).format(noon))
