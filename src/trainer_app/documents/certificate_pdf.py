@@ -14,6 +14,7 @@ from trainer_app.documents.calibration_page import calibration_page
 from trainer_app.documents.certificate_sheet import CertificateSheet
 from trainer_app.documents.paper_values import PaperValues
 from trainer_app.documents.pdf_text import TextCanvas
+from trainer_app.documents.sheet_plan import SheetPlan
 from trainer_app.documents.whole_file import whole_file, write_whole
 from trainer_app.domain.languages import Language
 from trainer_app.domain.template import Element, ElementKind, Layout, Side
@@ -29,6 +30,7 @@ class PdfCertificates:
 
     def __init__(self, designs: Designs) -> None:
         self._designs = designs
+        self._plans: dict[str, tuple[Layout, SheetPlan]] = {}
 
     def drawn(self, paper: CertificatePaper) -> bytes:
         """The file of one certificate.
@@ -44,12 +46,17 @@ class PdfCertificates:
         canvas = _canvas(content, design.layout, paper, title)
         if paper.verify_code:
             canvas.setKeywords(paper.verify_code)  # found in the file by a page in a browser
-        _draw_pages(canvas, self._sheet(canvas, design, "0"), paper)
+        _draw_pages(canvas, self._sheet(canvas, paper.template, "0"), paper)
         canvas.save()
         return content.getvalue()
 
-    def _sheet(self, canvas: TextCanvas, design: Design, name: str) -> CertificateSheet:
-        return CertificateSheet(canvas, design, name, photo=self._designs.picture)
+    def _sheet(self, canvas: TextCanvas, reference: str, name: str) -> CertificateSheet:
+        """The sheet of a design in one document; its plan serves all documents."""
+        design = self._designs.design(reference)
+        known = self._plans.get(reference)
+        if known is None or known[0] is not design.layout:
+            known = self._plans[reference] = design.layout, SheetPlan(design.layout)
+        return CertificateSheet(canvas, design, name, known[1], photo=self._designs.picture)
 
     def write(self, paper: CertificatePaper, target: Path) -> None:
         """Draw one certificate into `target`; the file appears whole or not at all.
@@ -79,8 +86,7 @@ class PdfCertificates:
             for done, paper in enumerate(papers, start=1):
                 sheet = sheets.get(paper.template)
                 if sheet is None:
-                    design = self._designs.design(paper.template)
-                    sheet = self._sheet(canvas, design, str(len(sheets)))
+                    sheet = self._sheet(canvas, paper.template, str(len(sheets)))
                     sheets[paper.template] = sheet
                 _draw_pages(canvas, sheet, paper)
                 progress.report(done, len(papers), paper.holder_name)
@@ -94,7 +100,7 @@ class PdfTrials:
         """Draw both sides; what does not fit is left out and named."""
         content = BytesIO()
         canvas = _canvas(content, design.layout, paper, "trial")
-        sheet = CertificateSheet(canvas, design, "0", forgiving=True)
+        sheet = CertificateSheet(canvas, design, "0", SheetPlan(design.layout), forgiving=True)
         placed: list[Placed] = []
         for side in (Side.FRONT, Side.BACK) if design.layout.has_back else (Side.FRONT,):
             placed += sheet.draw(paper, side)
@@ -111,7 +117,7 @@ class PdfTrials:
         paper = replace(paper, specimen=True, number="", verify_code="", back=True)
         content = BytesIO()
         canvas = _canvas(content, design.layout, paper, heading_of(design.layout, paper))
-        _draw_pages(canvas, CertificateSheet(canvas, design, "0"), paper)
+        _draw_pages(canvas, CertificateSheet(canvas, design, "0", SheetPlan(design.layout)), paper)
         canvas.save()
         return content.getvalue()
 

@@ -58,6 +58,7 @@ class CertificateSheet:
         canvas: TextCanvas,
         design: Design,
         name: str,
+        plan: SheetPlan,
         *,
         photo: Callable[[str], bytes | None] = lambda _sha256: None,
         forgiving: bool = False,
@@ -66,7 +67,7 @@ class CertificateSheet:
         self._canvas, self._design, self._forgiving = canvas, design, forgiving
         self._name = name
         self._ornaments: set[str] = set()
-        self._plan = SheetPlan(design.layout)
+        self._plan = plan
         self._images: dict[str, ImageReader] = {}
         self._grounds = {
             side: self._draw_ground(side, f"ground-{name}-{side.value}")

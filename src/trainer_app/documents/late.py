@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from trainer_app.services.papers import (
         AttendancePaper,
         CertificatePaper,
+        CertificatePrinter,
         Origin,
         RegisterLine,
         RegisterPaper,
@@ -42,25 +43,25 @@ class LatePapers:
     def __init__(self, designs: Designs) -> None:
         self._designs = designs
 
-    def drawn(self, paper: CertificatePaper) -> bytes:
-        """The file of one certificate."""
+    @cached_property
+    def _printer(self) -> CertificatePrinter:
         from trainer_app.documents.certificate_pdf import PdfCertificates
 
-        return PdfCertificates(self._designs).drawn(paper)
+        return PdfCertificates(self._designs)
+
+    def drawn(self, paper: CertificatePaper) -> bytes:
+        """The file of one certificate."""
+        return self._printer.drawn(paper)
 
     def write(self, paper: CertificatePaper, target: Path) -> None:
         """Draw one certificate."""
-        from trainer_app.documents.certificate_pdf import PdfCertificates
-
-        PdfCertificates(self._designs).write(paper, target)
+        self._printer.write(paper, target)
 
     def write_merged(
         self, papers: Sequence[CertificatePaper], target: Path, progress: Progress
     ) -> None:
         """Draw all into one file."""
-        from trainer_app.documents.certificate_pdf import PdfCertificates
-
-        PdfCertificates(self._designs).write_merged(papers, target, progress)
+        self._printer.write_merged(papers, target, progress)
 
 
 class LateWorkbooks:

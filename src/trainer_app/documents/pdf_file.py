@@ -15,8 +15,6 @@ from typing import IO, Final
 
 from reportlab.pdfbase import pdfdoc
 
-from trainer_app.documents.pdf_streams import packed_stream
-
 _TOGETHER: Final = 100  # objects in one object stream
 _HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _FREE, _PLAIN, _PACKED = 0, 1, 2
@@ -51,14 +49,8 @@ class PdfFile:
         document.objectcounter += 1
         stream = document.objectcounter
         self._add_packed(stream, content)
-        resources = f"/Font {self._number(pdfdoc.BasicFonts)} 0 R"
-        if page.XObjects is not None:
-            for picture in page.XObjects.dict:
-                self._add_picture(picture)
-            resources += f"/XObject{self._resources(page.XObjects.dict)}"
-        if page.ExtGState:
-            states: bytes = pdfdoc.format(page.ExtGState, document)
-            resources += f"/ExtGState {states.decode('latin-1')}"
+        pictures = page.XObjects.dict if page.XObjects is not None else ()
+        resources = self._resources_of(pictures, page.ExtGState)
         parent = self._text(document.Reference(document.Pages))
         width, height = round(page.pagewidth, 4), round(page.pageheight, 4)
         words = (
@@ -68,9 +60,9 @@ class PdfFile:
         self._add(self._number(name), words.encode("ascii"))
         self._forget(name)
 
-    def _add_packed(self, number: int, content: bytes) -> None:
+    def _add_packed(self, number: int, content: bytes, words: str = "") -> None:
         self._entries[number] = (_PLAIN, self._at, 0)
-        head = f"{number} 0 obj\n<</Filter/FlateDecode/Length {len(content)}>>stream\n"
+        head = f"{number} 0 obj\n<<{words}/Filter/FlateDecode/Length {len(content)}>>stream\n"
         self._put(head.encode("ascii") + content + b"\nendstream\nendobj\n")
 
     def _add_picture(self, name: str) -> None:
@@ -80,19 +72,39 @@ class PdfFile:
         if number not in self._entries and isinstance(thing, pdfdoc.PDFImageXObject):
             self._add_registered(number)
 
-    def add_form(self, name: str, content: bytes, box: Sequence[float]) -> None:
-        """Write a form of text, packed already."""
+    def add_form(
+        self,
+        name: str,
+        content: bytes,
+        box: Sequence[float],
+        pictures: Sequence[str] = (),
+        states: pdfdoc.PDFObject | None = None,
+    ) -> None:
+        """Write a form, packed already, with what it shows and the states it sets."""
         document = self._document
-        fonts = pdfdoc.PDFDictionary({"Font": pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)})
-        form = packed_stream(
-            content,
-            Type=pdfdoc.PDFName("XObject"),
-            Subtype=pdfdoc.PDFName("Form"),
-            BBox=pdfdoc.PDFArray(box),
-            Resources=fonts,
+        document.objectcounter += 1
+        number = document.objectcounter
+        document.idToObjectNumberAndVersion[name] = number, 0
+        document.idToObject[name] = None
+        edges = " ".join(f"{edge:.6g}" for edge in box)
+        words = (
+            f"/Type/XObject/Subtype/Form/BBox[{edges}]"
+            f"/Resources<<{self._resources_of(pictures, states)}>>"
         )
-        document.Reference(form, name)
-        self._add_registered(self._number(name))
+        self._add_packed(number, content, words)
+
+    def _resources_of(self, pictures: Iterable[str], states: pdfdoc.PDFObject | None) -> str:
+        said = [f"/Font {self._number(pdfdoc.BasicFonts)} 0 R"]
+        names = list(dict.fromkeys(pictures))
+        for picture in names:
+            self._add_picture(picture)
+        if names:
+            refer = "".join(f"/{name} {self._number(name)} 0 R" for name in names)
+            said.append(f"/XObject<<{refer}>>")
+        if states:
+            formatted: bytes = pdfdoc.format(states, self._document)
+            said.append(f"/ExtGState {formatted.decode('latin-1')}")
+        return "".join(said)
 
     def finish(self) -> None:
         """Write what is left, and where everything is."""
@@ -175,10 +187,6 @@ class PdfFile:
     def _forget(self, name: str) -> None:
         """Let the object go; its number stays known, for references to it."""
         self._document.idToObject[name] = None
-
-    def _resources(self, names: Iterable[str]) -> str:
-        """Forms and pictures by their names, as reportlab writes it, but in a tenth of the time."""
-        return f"<<{''.join(f'/{name} {self._number(name)} 0 R' for name in names)}>>"
 
     def _number(self, name: str) -> int:
         number: int = self._document.idToObjectNumberAndVersion[name][0]

@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from trainer_app.documents.pdf_file import PdfFile
 from trainer_app.documents.pdf_fonts import DocumentFonts, Drawn
-from trainer_app.documents.pdf_streams import packed, packed_form, packed_stream
+from trainer_app.documents.pdf_streams import packed, packed_form
 from trainer_app.domain.errors import CharacterNotPrintable
 from trainer_app.domain.languages import Language
 from trainer_app.writing.fonts import Weight
@@ -155,13 +155,15 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         codes = self._fonts.codes(drawn)
         return f"BT 1 0 0 1 {_number(left)} {_number(y)} Tm {operators % codes}"
 
-    def endForm(self, **attributes: object) -> None:  # noqa: N802  # reportlab's word
+    def endForm(self) -> None:  # noqa: N802  # reportlab's word
         """End a form; one that was drawn before, in whatever document, is not packed again."""
-        name = pdfdoc.xObjectName(self._formData[0])
-        content = "\n".join([self._preamble, *self._code])
-        self._code: list[str] = []
-        super().endForm(**attributes)
-        self._doc.idToObject[name].Contents = packed_stream(packed_form(content))
+        name, *box = self._formData
+        content = packed_form("\n".join([self._preamble, *self._code]))
+        pictures = [pdfdoc.xObjectName(shown) for shown in self._formsinuse]
+        states = self._extgstate.getState()
+        self._restartAccumulators()
+        self.pop_state_stack()
+        self._file.add_form(pdfdoc.xObjectName(name), content, box, pictures, states)
 
     def showPage(self) -> None:  # noqa: N802  # reportlab's word
         """End a page and write it."""
