@@ -22,8 +22,9 @@ os.environ.setdefault("QT_LOGGING_RULES", "*=false")
 
 from PySide6.QtWidgets import QApplication
 
-from trainer_app.bootstrap import LATE_MODULES, build
+from trainer_app.bootstrap import build
 from trainer_app.domain.languages import Language
+from trainer_app.late_parts import LATE_MODULES
 from trainer_app.ui.assembly import make_window
 from trainer_app.ui.look import ThemeChoice
 from trainer_app.ui.pictures import views
@@ -31,6 +32,15 @@ from trainer_app.ui.places import PAGE_MODULES
 from trainer_app.ui.settings import Settings
 
 RUNS = 7
+RESTS = 0.4  # seconds on a page before the next
+
+
+def rest(app: QApplication) -> None:
+    """Somebody looks at the page that is there; meanwhile it prepares what may follow."""
+    until = time.perf_counter() + RESTS
+    while time.perf_counter() < until:
+        app.processEvents()
+        time.sleep(0.002)
 
 
 def main() -> int:
@@ -57,6 +67,7 @@ def main() -> int:
             for name, open_page in views(program, window):
                 while window.session.tasks.busy:  # a certificate is being drawn beside the page
                     app.processEvents()
+                rest(app)
                 measure(name, open_page)
         for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT) * RUNS:
             measure("another theme", lambda choice=choice: window.look.choose_theme(choice))

@@ -81,7 +81,9 @@ def views(program: Program, window: MainWindow) -> list[tuple[str, Callable[[], 
 
 
 def _a_draft(program: Program) -> str:
-    """A design to show on its sheet."""
+    """A design to show on its sheet, made when it is first shown."""
+    for row in program.queries.templates.templates():
+        return str(row.id)
     name = LocalizedText.of({"en": "Completion, Khmer and English"})
     return str(program.templates.begin_like("completion", "PNH-COMPLETION", name).id)
 

@@ -8,6 +8,7 @@ than a drag lasts.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -68,7 +69,6 @@ class DesignerView(QWidget):
         self.tools, self.trial_bar = DesignerTools(look), TrialBar(desk, services.trials)
         self.elements = ElementList(look, desk.words)
         self.sheet = SheetView(look, desk.words)
-        self.pane = ElementPane(look, desk.words)
         self._drawing = PageDrawing(desk, services.trials, self)
         self._steady = QTimer(self, singleShot=True, interval=_STEADY)
         self.specimen_button = Button(look, icon="file-text", on_click=self.save_specimen)
@@ -89,7 +89,7 @@ class DesignerView(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.elements)
         middle.addWidget(self.sheet, 1)
-        middle.addWidget(self.pane)
+        self._middle = middle
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -105,6 +105,20 @@ class DesignerView(QWidget):
             way.LeftToRight if event.size().width() >= needed else way.TopToBottom
         )
 
+    @cached_property
+    def pane(self) -> ElementPane:
+        """The values of what is chosen; made when there is time, or when it is needed."""
+        pane = ElementPane(self.desk.look, self.desk.words)
+        pane.changed.connect(lambda layout, verb: self._store(layout, verb, self.sheet.chosen_ids))
+        pane.picture_wanted.connect(self._on_picture_wanted)
+        pane.calibration_wanted.connect(self._on_calibration_wanted)
+        self._middle.addWidget(pane)
+        return pane
+
+    def complete(self) -> None:
+        """Make what is not there yet."""
+        self._show_values()
+
     def _connect(self) -> None:
         self.sheet.arranged.connect(self._store)
         self.sheet.arranging.connect(self._on_arranging)
@@ -114,11 +128,6 @@ class DesignerView(QWidget):
         self.sheet.zoomed.connect(self._on_zoomed)
         self.elements.arranged.connect(self._store)
         self.elements.chosen.connect(self._on_chosen)
-        self.pane.changed.connect(
-            lambda layout, verb: self._store(layout, verb, self.sheet.chosen_ids)
-        )
-        self.pane.picture_wanted.connect(self._on_picture_wanted)
-        self.pane.calibration_wanted.connect(self._on_calibration_wanted)
         self.tools.piece_wanted.connect(self.add)
         self.tools.side_chosen.connect(self._on_side_chosen)
         self.tools.language_chosen.connect(self._on_language_chosen)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.domain.certificate import CertificateKind
@@ -30,6 +30,7 @@ from trainer_app.ui.widgets.table import DataTable
 from trainer_app.ui.widgets.table_model import Cell, Column, RowsModel
 
 _FILE = "*.json"
+_REST = 80  # milliseconds: nobody waits then
 _CERTIFICATES, _DESIGNS = "certificates", "designs"
 
 
@@ -52,6 +53,8 @@ class DesignsPage(Page):
         look = desk.look
         self.new_button = Button(look, icon="plus", kind=Kind.PRIMARY, on_click=self.new)
         self.import_button = Button(look, icon="download", on_click=self.import_file)
+        self._soon = QTimer(self, singleShot=True, interval=_REST)
+        self._soon.timeout.connect(self._prepare)
         self._list = QWidget()
         self._views = QStackedWidget()
         self._build()
@@ -92,7 +95,6 @@ class DesignsPage(Page):
     def designer(self) -> DesignerView:
         """The sheet with its tools, made when the first design is opened."""
         view = DesignerView(self.desk, self._services)
-        self.look.dress(view)
         self._views.addWidget(view)
         view.header_changed.connect(self._show_header)
         view.status_told.connect(self.show_status)
@@ -107,6 +109,14 @@ class DesignsPage(Page):
         pane.closed.connect(self.table.setFocus)
         self.set_right(pane)
         return pane
+
+    def _prepare(self) -> None:
+        """While somebody looks at the list, make the sheet and then its pane, one at a time."""
+        if "designer" not in self.__dict__:
+            self.designer.hide()
+            self._soon.start()
+        else:
+            self.designer.complete()
 
     # Where it is
 
@@ -148,6 +158,7 @@ class DesignsPage(Page):
         self.table.show_rows(rows)
         self._on_chosen(self.table.current)
         self.show_status(self.tr("%n design(s)", "", len(rows)))
+        self._soon.start()
 
     def _built_in(self) -> list[DesignChoice]:
         templates = self._services.templates()
