@@ -69,11 +69,7 @@ class CertificateSheet:
         self._ornaments: set[str] = set()
         self._plan = plan
         self._images: dict[str, ImageReader] = {}
-        self._grounds = {
-            side: self._draw_ground(side, f"ground-{name}-{side.value}")
-            for side in Side
-            if side is Side.FRONT or self._layout.has_back
-        }
+        self._grounds: dict[Side, str] = {}
 
     @property
     def _layout(self) -> Layout:
@@ -108,6 +104,8 @@ class CertificateSheet:
         self._shift_to_stock()
         if paper.specimen:
             self._draw_specimen_mark()
+        if side not in self._grounds:
+            self._grounds[side] = self._draw_ground(side, f"ground-{self._name}-{side.value}")
         if self._grounds[side]:
             canvas.doForm(self._grounds[side])
         drawn = self._draw_pieces([one for one in pieces if self._is_drawn(one)], paper, values)
@@ -280,7 +278,7 @@ class CertificateSheet:
         canvas, colour = self._canvas, _colour(element.colour)
         x, y = box.middle
         if element.style is FrameStyle.LOZENGE:
-            draw_rule(canvas, x, y, box.width, colour, element.stroke)
+            draw_rule(canvas, box, colour, element.stroke)
             return
         canvas.setStrokeColor(colour)
         canvas.setLineWidth(element.stroke)

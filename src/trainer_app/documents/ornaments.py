@@ -50,7 +50,13 @@ def draw_woven_frame(canvas: Canvas, box: Box, colours: Colours) -> None:
 
 def draw_double_frame(canvas: Canvas, box: Box, colours: Colours, stroke: float) -> None:
     """A strong line, and within it a fine one that a ring clasps at each corner."""
-    strong, fine = colours
+    canvas.addLiteral(_double_frame(box, _hex(colours), stroke))
+
+
+@cache
+def _double_frame(box: Box, colours: tuple[str, str], stroke: float) -> str:
+    canvas = _Sketch()
+    strong, fine = HexColor(colours[0]), HexColor(colours[1])
     canvas.saveState()
     canvas.setStrokeColor(strong)
     canvas.setLineWidth(stroke)
@@ -67,6 +73,7 @@ def draw_double_frame(canvas: Canvas, box: Box, colours: Colours, stroke: float)
         for y in (bottom, bottom + height):
             canvas.circle(x, y, 2.3 * mm, fill=1)
     canvas.restoreState()
+    return canvas.operators()
 
 
 def draw_emblem(canvas: Canvas, box: Box, colours: Colours) -> None:
@@ -186,17 +193,22 @@ def draw_plain_emblem(canvas: Canvas, x: float, y: float, radius: float) -> None
     canvas.restoreState()
 
 
-def draw_rule(
-    canvas: Canvas, x: float, y: float, length: float, colour: Color, stroke: float
-) -> None:
+def draw_rule(canvas: Canvas, box: Box, colour: Color, stroke: float) -> None:
     """A fine line with a lozenge in its middle."""
+    canvas.addLiteral(_rule(box, colour.hexval(), stroke))
+
+
+@cache
+def _rule(box: Box, colour: str, stroke: float) -> str:
+    canvas = _Sketch()
+    x, y = box.middle
     canvas.saveState()
-    canvas.setStrokeColor(colour)
-    canvas.setFillColor(colour)
+    canvas.setStrokeColor(HexColor(colour))
+    canvas.setFillColor(HexColor(colour))
     canvas.setLineWidth(stroke)
     space, half = 3.2 * mm, 1.1 * mm
-    canvas.line(x - length / 2, y, x - space, y)
-    canvas.line(x + space, y, x + length / 2, y)
+    canvas.line(box.left, y, x - space, y)
+    canvas.line(x + space, y, box.left + box.width, y)
     path = canvas.beginPath()
     path.moveTo(x - 1.5 * half, y)
     path.lineTo(x, y + half)
@@ -205,6 +217,7 @@ def draw_rule(
     path.close()
     canvas.drawPath(path, stroke=0, fill=1)
     canvas.restoreState()
+    return canvas.operators()
 
 
 def _draw_band(canvas: Canvas, width: float, height: float) -> None:

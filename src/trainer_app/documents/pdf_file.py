@@ -20,8 +20,15 @@ _HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _FREE, _PLAIN, _PACKED = 0, 1, 2
 
 
-_ESCAPED: Final = re.compile(rb"\\([0-7]{3})")
-_NOT_BARE: Final = b"\r\n()\\"
+_NO_DATE: Final = "D:20000101000000+00'00'"  # the same papers give the same bytes
+_SPECIAL: Final = re.compile(rb"[\r\n()\\]")
+_ESCAPES: Final = {
+    b"\r": b"\\r",
+    b"\n": b"\\n",
+    b"(": b"\\(",
+    b")": b"\\)",
+    b"\\": b"\\\\",
+}
 
 
 class PdfFile:
@@ -135,9 +142,11 @@ class PdfFile:
 
     def _add_registered(self, number: int) -> None:
         document, thing = self._document, self._thing(number)
-        content: bytes = pdfdoc.format(thing, document, toplevel=1)
+        content: bytes
         if thing is document.info:
-            content = _ESCAPED.sub(_unescaped, content)
+            content = _info(thing)
+        else:
+            content = pdfdoc.format(thing, document, toplevel=1)
         readable = thing in (document.Catalog, document.info)
         self._add(number, content, alone=readable or content.endswith(b"endstream\n"))
         self._forget(document.numberToId[number])
@@ -197,7 +206,24 @@ class PdfFile:
         return text.decode("ascii")
 
 
-def _unescaped(found: re.Match[bytes]) -> bytes:
-    """One byte of a string in place of the four that reportlab writes for it."""
-    byte = bytes([int(found[1], 8)])
-    return found[0] if byte in _NOT_BARE else byte
+def _info(info: pdfdoc.PDFInfo) -> bytes:
+    """What a document says of itself, each character as it is, so that it is found in the bytes."""
+    said = {
+        "Author": info.author,
+        "CreationDate": _NO_DATE,
+        "Creator": info.creator,
+        "Keywords": info.keywords,
+        "ModDate": _NO_DATE,
+        "Producer": info.producer,
+        "Subject": info.subject,
+        "Title": info.title,
+    }
+    entries = (
+        b"/" + name.encode("ascii") + b" " + _string(text) for name, text in said.items() if text
+    )
+    return b"<<" + b"".join(entries) + b">>"
+
+
+def _string(text: str) -> bytes:
+    plain = text.encode("ascii") if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
+    return b"(" + _SPECIAL.sub(lambda found: _ESCAPES[found[0]], plain) + b")"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -120,10 +121,15 @@ def _reference(document: pdfdoc.PDFDocument, part: pdfdoc.PDFObject, name: str) 
 
 def _widths(glyphs: Glyphs) -> str:
     """The widths of neighbouring codes together: `1[250 600]7[300]`."""
-    wide = {number: f"{face.advance(glyph):.7g}" for number, (face, glyph) in glyphs.items()}
+    wide = {number: _width(*drawn) for number, drawn in glyphs.items()}
     return "".join(
         f"{row[0]}[{' '.join(wide[number] for number in row)}]" for row in _neighbours(list(wide))
     )
+
+
+@lru_cache(maxsize=8_000)
+def _width(face: Face, glyph: int) -> str:
+    return f"{face.advance(glyph):.7g}"
 
 
 def _cmap(entries: Sequence[tuple[int, Drawn]]) -> str:
@@ -145,6 +151,7 @@ def _neighbours(numbers: Sequence[int]) -> Iterator[list[int]]:
         yield [number for _, number in row]
 
 
+@lru_cache(maxsize=4_000)
 def _hexadecimal(text: str) -> str:
     return f"<{text.encode('utf-16-be').hex().upper()}>"
 
