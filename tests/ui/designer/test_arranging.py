@@ -304,3 +304,22 @@ def test_a_side_is_piled_up_in_a_given_order():
     after = arranging.pile_up(layout, Side.FRONT, ["c", "b"])
 
     assert [one.id for one in after.elements] == ["a", "x", "c", "b"]
+
+
+def test_what_two_hands_did_to_a_layout_is_carried_together():
+    base = a_layout(a_text("one"), a_text("two"), a_text("three"))
+    mine = arranging.change(base, {"one"}, size=30.0)
+    mine, [added] = arranging.insert(mine, [a_box("new", 1, 1)])
+    theirs = arranging.remove(arranging.change(base, {"one"}, left=5.0), {"two"})
+    theirs = replace(theirs, bilingual=False)
+    both = arranging.carried_over(base, mine, theirs)
+    assert [one.id for one in both.elements] == ["one", "three", added]
+    assert (both.elements[0].size, both.elements[0].left) == (30.0, 5.0)
+    assert not both.bilingual
+
+
+def test_what_was_changed_here_and_removed_elsewhere_stays():
+    base = a_layout(a_text("one"), a_text("two"))
+    mine = arranging.change(base, {"two"}, size=30.0)
+    both = arranging.carried_over(base, mine, arranging.remove(base, {"two"}))
+    assert both == mine

@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.domain.errors import AppError, RecordNotFound
+from trainer_app.domain.errors import AppError, FileNotFound, RecordChanged, RecordNotFound
 from trainer_app.domain.languages import Language
 from trainer_app.domain.template import Layout, Side, TemplateState
 from trainer_app.domain.template_check import Problem, problems
@@ -42,6 +42,7 @@ from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.hint_bar import Hint
 
 _PICTURES: Final = "*.png *.jpg *.jpeg *.svg"
+_MOST_BYTES: Final = 20_000_000  # enough to see that a picture is too large
 _STEADY: Final = 30  # milliseconds between pictures while something is dragged
 _MM_AT_100: Final = 96 / 25.4  # pixels
 
@@ -123,6 +124,7 @@ class DesignerView(QWidget):
         self.tools.language_chosen.connect(self._on_language_chosen)
         self.tools.zoom_chosen.connect(self._on_zoom_chosen)
         self.trial_bar.paper_chosen.connect(self._on_paper_chosen)
+        self.trial_bar.papers_changed.connect(self._on_papers_changed)
         self.trial_bar.hardest_wanted.connect(self._find_hardest)
         self._steady.timeout.connect(self._draw)
         self._drawing.drawn.connect(self._on_drawn)
@@ -132,6 +134,7 @@ class DesignerView(QWidget):
     def open(self, template_id: UUID) -> None:
         """Show a design; where it is the one that is open, it stays as it is."""
         if self._view is None or self._view.row.id != template_id:
+            self.flush()
             self._view, self._worst = None, None
             self._side = Side.FRONT
             self.tools.side.choose(Side.FRONT.value)
@@ -172,6 +175,11 @@ class DesignerView(QWidget):
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through."""
         return (self.sheet, self.elements.view, self.pane)
+
+    def flush(self) -> None:
+        """Store what keys began and what is being typed."""
+        self.sheet.flush()
+        self.pane.flush()
 
     # Storing
 
@@ -230,7 +238,7 @@ class DesignerView(QWidget):
                 step_label(Verb(verb), len(ids), view.row.code),
                 pictures,
             ),
-            on_refused=self._on_refused,
+            on_refused=lambda error: self._on_refused(error, view.layout, layout, verb, pictures),
         )
 
     def _refuse_change(self) -> None:
@@ -239,13 +247,27 @@ class DesignerView(QWidget):
         )
         self.reload()
 
-    def _on_refused(self, error: AppError) -> None:
+    def _on_refused(
+        self,
+        error: AppError,
+        base: Layout,
+        mine: Layout,
+        verb: str,
+        pictures: Sequence[Picture],
+    ) -> None:
+        """What somebody else stored meanwhile stays, and what was done here is done to it."""
+        theirs = self._fetch(self._view.row.id) if self._view else None
+        if isinstance(error, RecordChanged) and theirs is not None and theirs.layout != base:
+            both = arranging.carried_over(base, mine, theirs.layout)
+            self._store(both, verb, self.sheet.chosen_ids, pictures)
+            self._draw()
+            return
         self.desk.refused.emit(error)
-        self.reload()
+        self._draw()
 
     def add(self, piece: Piece) -> None:
         """Lay something new on the sheet and choose it."""
-        self.sheet.flush()
+        self.flush()
         made = new_elements(piece, self._layout, self._side)
         layout, ids = arranging.insert(self._layout, made)
         if any(one.side is not self._side for one in made):
@@ -259,7 +281,7 @@ class DesignerView(QWidget):
         """Let papers be made with it from now on."""
         view = self._view
         if view is not None:
-            self.sheet.flush()
+            self.flush()
             name = self.title
             self.desk.carry_out(
                 lambda: self._services.templates().use(view.row.id),
@@ -296,7 +318,7 @@ class DesignerView(QWidget):
         self._draw()
 
     def _on_side_chosen(self, side: Side) -> None:
-        self.sheet.flush()
+        self.flush()
         self._side = side
         self.sheet.choose(())
         self.elements.show_layout(self._layout, side)
@@ -304,7 +326,7 @@ class DesignerView(QWidget):
         self._draw()
 
     def _on_language_chosen(self, language: Language) -> None:
-        self.sheet.flush()
+        self.flush()
         self.language = language
         self.trial_bar.speak(language)
         self._show_values()
@@ -322,6 +344,7 @@ class DesignerView(QWidget):
     # What is chosen
 
     def _on_chosen(self, ids: Sequence[str]) -> None:
+        self.pane.flush()
         sides = {one.side for one in self._layout.elements if one.id in set(ids)}
         if sides and self._side not in sides:
             self._side = next(iter(sides))
@@ -367,10 +390,17 @@ class DesignerView(QWidget):
             lambda progress: self._services.trials().worst(papers, design, progress),
             owner=self,
             verb=self.tr("Looking for the hardest case"),
-            on_done=self._on_hardest,
+            on_done=lambda worst: self._on_hardest(worst, papers),
         )
 
-    def _on_hardest(self, worst: WorstCase | None) -> None:
+    def _on_papers_changed(self) -> None:
+        """What was found among other papers says nothing about these."""
+        self._worst = None
+        self._show_fit()
+
+    def _on_hardest(self, worst: WorstCase | None, papers: Sequence[CertificatePaper]) -> None:
+        if papers != tuple(self.trial_bar.papers):
+            return  # another course or language was chosen meanwhile
         self._worst = worst
         if worst is not None:
             self.trial_bar.show_paper(worst.at)
@@ -404,15 +434,17 @@ class DesignerView(QWidget):
             self._take_picture(element_id, path)
 
     def _take_picture(self, element_id: str, path: Path) -> None:
-        templates = self._services.templates()
+        templates, view = self._services.templates(), self._view
 
         def taken(picture: Picture) -> None:
+            if view is None or self._view is None or self._view.row.id != view.row.id:
+                return  # another design is open by now
             self._pictures = {**self._pictures, picture.sha256: picture.content}
             layout = arranging.change(self._layout, (element_id,), image=picture.sha256)
             self._store(layout, Verb.PICTURE, (element_id,), [picture])
 
         self.desk.run(
-            lambda _progress: templates.take_picture(path.read_bytes()),
+            lambda _progress: templates.take_picture(_content_of(path)),
             owner=self,
             verb=self.tr("Looking at {file}").format(file=path.name),
             icon="image",
@@ -433,7 +465,7 @@ class DesignerView(QWidget):
         view, paper = self._view, self._paper
         if view is None or paper is None:
             return
-        self.sheet.flush()
+        self.flush()
         design = Design(self._layout, self._pictures)
         self.desk.write_file(
             self,
@@ -446,6 +478,7 @@ class DesignerView(QWidget):
     def print_specimen(self) -> None:
         """Print the paper that is shown, to see it on the real sheet."""
         paper = self._paper
+        self.flush()
         if paper is not None and self._view is not None:
             design = Design(self._layout, self._pictures)
             trials = self._services.trials()
@@ -463,3 +496,16 @@ class DesignerView(QWidget):
         if self._view is not None:
             self._show_values()
             self._tell()
+
+
+def _content_of(path: Path) -> bytes:
+    """What a file holds, or the beginning of one that is too large by far.
+
+    Raises:
+        FileNotFound: it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST_BYTES)
+    except OSError as error:
+        raise FileNotFound(path=str(path)) from error

@@ -136,6 +136,11 @@ class ElementPane(QFrame):
         """Say how the longest text of the course fits."""
         self.fit.say(words)
 
+    def flush(self) -> None:
+        """Tell what is being typed: whoever presses a button of a bar does not leave the field."""
+        for section in self.sections:
+            section.flush()
+
     def edit_text(self) -> None:
         """Let the hand write the text of the chosen element, or its first field."""
         if not self.text.isHidden():

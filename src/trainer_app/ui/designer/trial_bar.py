@@ -24,6 +24,7 @@ class TrialBar(QWidget):
     """Chooses a course and a person in it; Page Down and Page Up go from person to person."""
 
     paper_chosen = Signal(object)  # CertificatePaper
+    papers_changed = Signal()
     hardest_wanted = Signal()
 
     def __init__(self, desk: Desk, trials: Callable[[], TrialPapers]) -> None:
@@ -97,6 +98,7 @@ class TrialBar(QWidget):
             self._desk.refused.emit(error)
             self.papers = [trials.sample(self._kind, self._language)]
         self._offer_people()
+        self.papers_changed.emit()
         self.show_paper(at if at < len(self.papers) else 0)
 
     def _tell(self) -> None:
