@@ -117,3 +117,15 @@ def test_a_page_that_cannot_be_drawn_does_not_stop_the_next_one(designing, qtbot
     monkeypatch.undo()
     with qtbot.waitSignal(drawing.drawn):
         designing.view.reload()
+
+
+@pytest.mark.parametrize("piece", [Piece.TEXT, Piece.MODULES])
+def test_what_was_added_is_chosen_and_shown_on_its_side(designing, qtbot, piece):
+    view = designing.view
+    for _ in range(2):
+        view.add(piece)
+    qtbot.waitUntil(lambda: not view._drawing.at_work)
+    [name] = view.sheet.chosen_ids
+    assert name == designing.layout.elements[-1].id
+    assert view.sheet.sheet.element(name) is not None
+    assert view.elements.chosen_ids == (name,)

@@ -270,9 +270,6 @@ class DesignerView(QWidget):
         self.flush()
         made = new_elements(piece, self._layout, self._side)
         layout, ids = arranging.insert(self._layout, made)
-        if any(one.side is not self._side for one in made):
-            self.tools.side.choose(Side.BACK.value)
-            self._on_side_chosen(Side.BACK)
         self._store(layout, Verb.INSERT, ids)
         self._on_chosen(ids)
         self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -309,7 +306,8 @@ class DesignerView(QWidget):
             )
 
     def _on_drawn(self, page: DrawnPage) -> None:
-        if page.side is self._side:
+        """Show it, unless it is of before something came or went: the next is drawn already."""
+        if page.side is self._side and _names(page.layout) == _names(self._layout):
             self.sheet.show_page(page.image, page.placed, page.layout, page.side, self.language)
             self._show_fit()
 
@@ -349,6 +347,7 @@ class DesignerView(QWidget):
         if sides and self._side not in sides:
             self._side = next(iter(sides))
             self.tools.side.choose(self._side.value)
+            self.elements.show_layout(self._layout, self._side)
             self._draw()
         self.sheet.choose(tuple(ids))
         self.elements.choose(tuple(ids))
@@ -496,6 +495,10 @@ class DesignerView(QWidget):
         if self._view is not None:
             self._show_values()
             self._tell()
+
+
+def _names(layout: Layout) -> frozenset[str]:
+    return frozenset(one.id for one in layout.elements)
 
 
 def _content_of(path: Path) -> bytes:
