@@ -129,3 +129,22 @@ def test_what_was_added_is_chosen_and_shown_on_its_side(designing, qtbot, piece)
     assert name == designing.layout.elements[-1].id
     assert view.sheet.sheet.element(name) is not None
     assert view.elements.chosen_ids == (name,)
+
+
+def test_undo_takes_back_what_keys_just_did_and_not_the_step_before(designing):
+    designing.choose("first")
+    before = designing.layout
+    QTest.keyClick(designing.view.sheet, Qt.Key.Key_Right)
+    designing.window.undo_requested.emit()
+    assert designing.layout == before
+    designing.window.redo_requested.emit()
+    assert designing.layout.element("first").left == before.element("first").left + 1
+
+
+def test_closing_the_window_stores_what_is_half_done(designing):
+    designing.choose("first")
+    designing.type_in("Typed and not left")
+    stored = []
+    designing.window.closing.connect(lambda: stored.append(designing.said("first")))
+    designing.window.close()
+    assert stored == ["Typed and not left"]
