@@ -323,3 +323,19 @@ def test_what_was_changed_here_and_removed_elsewhere_stays():
     mine = arranging.change(base, {"two"}, size=30.0)
     both = arranging.carried_over(base, mine, arranging.remove(base, {"two"}))
     assert both == mine
+
+
+def test_new_things_do_not_cover_each_other():
+    layout = Layout()
+    for piece in (
+        Piece.FRAME,
+        Piece.NATIONAL_HEADER,
+        Piece.TEXT,
+        Piece.TEXT,
+        Piece.EMBLEM,
+        Piece.QR,
+    ):
+        layout, _ = arranging.insert(layout, new_elements(piece, layout, Side.FRONT))
+    boxes = [box_of(one) for one in layout.elements if one.kind is not ElementKind.FRAME]
+    pairs = [(one, other) for at, one in enumerate(boxes) for other in boxes[:at]]
+    assert not any(one.touches(other) for one, other in pairs)

@@ -148,3 +148,17 @@ def test_closing_the_window_stores_what_is_half_done(designing):
     designing.window.closing.connect(lambda: stored.append(designing.said("first")))
     designing.window.close()
     assert stored == ["Typed and not left"]
+
+
+def test_a_version_in_use_is_only_looked_at(designing):
+    theirs = designing.layout
+    fields = (a_text("name", "{holder_name}"), a_text("number", "{number}", top=150))
+    layout = replace(theirs, elements=(*theirs.elements, *fields))
+    designing.program.templates.arrange(designing.id, layout)
+    designing.view.reload()
+    designing.view.use()
+    assert not designing.view.pane.isEnabled()
+    assert not designing.view.tools.more.isEnabled()
+    designing.window.undo_requested.emit()
+    assert designing.view.pane.isEnabled()
+    assert designing.view.tools.more.isEnabled()

@@ -82,8 +82,7 @@ class DesignerView(QWidget):
         self._bar.setContentsMargins(16, 2, 16, 8)
         self._bar.setSpacing(8)
         self._bar.addWidget(self.tools)
-        self._bar.addStretch(1)
-        self._bar.addWidget(self.trial_bar)
+        self._bar.addWidget(self.trial_bar, 1)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -196,9 +195,15 @@ class DesignerView(QWidget):
             self.gone.emit()
             return None
         self._take(view.layout)
-        self.use_button.setEnabled(view.row.state is TemplateState.DRAFT)
+        self._let_change(view.row.state is TemplateState.DRAFT)
         self.header_changed.emit()
         return view
+
+    def _let_change(self, may: bool) -> None:  # noqa: FBT001 (a state, as in Qt's setters)
+        """A version in use is looked at; nobody types what could not be stored."""
+        self.use_button.setEnabled(may)
+        self.tools.let_add(may)
+        self.pane.setEnabled(may)
 
     def _take(self, layout: Layout) -> None:
         """Show a layout everywhere but on the page, which is drawn."""
@@ -406,6 +411,8 @@ class DesignerView(QWidget):
             refused = [name for name, fit in worst.fits.items() if fit.refused]
             if refused:
                 self._on_chosen((refused[0],))
+            else:
+                self.desk.done.emit(self.tr("Everything fits for everybody in this course"), False)
         self._show_fit()
 
     def _show_fit(self) -> None:

@@ -92,11 +92,10 @@ class ElementPane(QFrame):
         body.setSpacing(12)
         body.setAlignment(Qt.AlignmentFlag.AlignTop)
         body.addWidget(self.problems)
+        body.addWidget(self.fit)
         for section in self.sections:
             section.changed.connect(self.changed)
             body.addWidget(section)
-            if section is self.letters:
-                body.addWidget(self.fit)
         body.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

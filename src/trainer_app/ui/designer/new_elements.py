@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final
 
-from trainer_app.domain.languages import LocalizedText
+from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.template import (
     Align,
     Anchor,
@@ -18,7 +18,7 @@ from trainer_app.domain.template import (
     Layout,
     Side,
 )
-from trainer_app.ui.designer.boxes import mm
+from trainer_app.ui.designer.boxes import box_of, mm
 from trainer_app.ui.theme import PAPER_GREY, PAPER_NAVY
 
 
@@ -78,7 +78,10 @@ def new_elements(
     piece: Piece, layout: Layout, side: Side, at: tuple[float, float] | None = None
 ) -> tuple[Element, ...]:
     """What a choice from the menu lays on the sheet; `insert` gives the ids."""
-    return tuple(_on_sheet(one, layout) for one in _MAKERS[piece](layout, side, _point(layout, at)))
+    made = [_on_sheet(one, layout) for one in _MAKERS[piece](layout, side, _point(layout, at))]
+    if at is None and piece not in _WITH_PLACE:
+        made = [_beside_others(one, layout) for one in made]
+    return tuple(made)
 
 
 Point = tuple[float, float]
@@ -185,6 +188,26 @@ def _on_sheet(element: Element, layout: Layout) -> Element:
     )
 
 
+def _beside_others(element: Element, layout: Layout) -> Element:
+    """Where it covers nothing, as near to the middle of the sheet as can be."""
+    others = [
+        box_of(one)
+        for one in layout.on(element.side)
+        if one.kind is not ElementKind.FRAME and one.stands_on(Language.ENGLISH)
+    ]
+    most = int(layout.height / _APART)
+    for step in sorted(range(-most, most + 1), key=lambda one: (abs(one), -one)):
+        top = element.top + step * _APART
+        moved = replace(element, top=mm(top))
+        if top < 0 or moved.bottom > layout.height:
+            continue
+        if not any(box_of(moved).touches(one) for one in others):
+            return moved
+    return element
+
+
+_WITH_PLACE: Final = frozenset({Piece.FRAME, Piece.NATIONAL_HEADER, Piece.MODULES})
+_APART: Final = 2.0  # mm
 _MEDIUM: Final = FontRole.MEDIUM
 _MAKERS: Final[dict[Piece, Maker]] = {
     Piece.TEXT: _text(120, 10, text=NEW_TEXT, size=14.0, least=9.0),

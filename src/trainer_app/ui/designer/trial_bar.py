@@ -43,6 +43,7 @@ class TrialBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
+        row.addStretch(0)
         for widget in (
             self.course,
             self.back,
@@ -50,7 +51,7 @@ class TrialBar(QWidget):
             self.on,
             self.hardest,
         ):
-            row.addWidget(widget)
+            row.addWidget(widget, int(isinstance(widget, ChoiceBox)))
         self.course.activated.connect(lambda _at: self._on_course_chosen())
         self.person.activated.connect(lambda _at: self._tell())
         self.retranslateUi()
