@@ -329,7 +329,6 @@ def test_new_things_do_not_cover_each_other():
     layout = Layout()
     for piece in (
         Piece.FRAME,
-        Piece.NATIONAL_HEADER,
         Piece.TEXT,
         Piece.TEXT,
         Piece.EMBLEM,
