@@ -26,6 +26,7 @@ from trainer_app.domain.template import (
     Digits,
     Element,
     ElementKind,
+    FrameStyle,
     Layout,
     Side,
     Stock,
@@ -390,3 +391,27 @@ def test_nothing_on_a_built_in_template_overlaps(kind, language):
         assert above.top + above.height <= below.top + 0.01
     assert flow[-1].top + flow[-1].height < stood["qr"].top + stood["qr"].height - 25
     assert not any(one.refused for one in stood.values())
+
+
+def test_a_text_that_may_be_tiny_and_is_still_too_high_is_refused():
+    words = text("words", "far too long " * 20, width=50, height=3, size=12, least=4, lines=12)
+    [one] = placed(One(words).it).values()
+    assert isinstance(one.refused, TextDoesNotFit)
+
+
+@pytest.mark.parametrize("kind", sorted(set(ElementKind) - {ElementKind.TEXT}))
+def test_a_flow_without_texts_is_drawn_even_where_it_is_too_tight(kind):
+    boxes = [
+        Element(id=f"{kind}-{at}", kind=kind, left=20, top=top, width=30, height=30, flow="all")
+        for at, top in enumerate((10, 20))
+    ]
+    assert all(one.refused is None for one in placed(One(*boxes).it).values())
+
+
+@pytest.mark.parametrize("style", list(FrameStyle))
+@pytest.mark.parametrize(("width", "height"), [(3, 3), (3, 100), (12, 12), (26, 26), (30, 30)])
+def test_a_frame_of_any_size_is_drawn(style, width, height):
+    frame = Element(
+        id="frame", kind=ElementKind.FRAME, left=0, top=0, width=width, height=height, style=style
+    )
+    assert placed(One(frame).it)

@@ -121,11 +121,13 @@ class Fitting:
 
     def _text_in_box(self, element: Element) -> Piece | None:
         """A text that shrinks until it is no higher than its box either."""
-        room, scale = element.height * MM, 1.0
+        room, scale, least = element.height * MM, 1.0, element.least / element.size
         text = self._fit(element, scale)
         while text is not None and text.height > room and text.size > element.least:
-            scale *= _STEP
-            text = self._fit(element, max(scale, element.least / element.size))
+            if scale <= least:
+                break  # smaller print is not read, however small a letter the template allows
+            scale = max(scale * _STEP, least)
+            text = self._fit(element, scale)
         if text is None:
             return None
         if text.height > room * _OVERHANG:
@@ -177,7 +179,10 @@ class Fitting:
             slack = room - sum(piece.height for piece in pieces)
             if slack >= sum(gaps) * scale * _LEAST_GAPS:
                 return pieces, gaps, slack
-        longest = max((piece.text for piece in pieces if piece.text), key=lambda one: one.height)
+        texts = [piece.text for piece in pieces if piece.text is not None]
+        if not texts:  # nothing can give way, so everything lies as close as it was put
+            return pieces, [0.0] * len(pieces), 0.0
+        longest = max(texts, key=lambda one: one.height)
         raise TextDoesNotFit(text=" ".join(longest.lines), where="page")
 
     def _floor(self, elements: Sequence[Element], last: float, others: Iterable[Piece]) -> float:

@@ -6,7 +6,7 @@ The emblem, a classical house of learning between two laurel branches, belongs t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 from math import cos, pi, sin
 from typing import Final
@@ -22,6 +22,9 @@ _WAVE: Final = 6 * mm
 _LAUREL: Final = 1.28  # how far the laurel reaches, in radii of its ring
 _LOBES, _RAYS = 36, 72
 _WASH: Final = 0.38
+_LEAST_WOVEN: Final = 2 * (_INNER + _NOTCH) + _WAVE
+_PLAIN_STROKE: Final = 1.0
+_KEPT: Final = 16  # drawings: each step of a hand that drags one is another
 
 
 Colours = tuple[Color, Color]
@@ -44,7 +47,13 @@ class Box:
 
 
 def draw_woven_frame(canvas: Canvas, box: Box, colours: Colours) -> None:
-    """A double frame with a woven band between its lines and stars in its corners."""
+    """A double frame with a woven band between its lines and stars in its corners.
+
+    Where there is no room for that it is two lines.
+    """
+    if min(box.width, box.height) < _LEAST_WOVEN:
+        draw_double_frame(canvas, box, colours, _PLAIN_STROKE)
+        return
     canvas.addLiteral(_woven_frame(box, _hex(colours)))
 
 
@@ -53,7 +62,7 @@ def draw_double_frame(canvas: Canvas, box: Box, colours: Colours, stroke: float)
     canvas.addLiteral(_double_frame(box, _hex(colours), stroke))
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _double_frame(box: Box, colours: tuple[str, str], stroke: float) -> str:
     canvas = _Sketch()
     strong, fine = HexColor(colours[0]), HexColor(colours[1])
@@ -97,7 +106,7 @@ def _pale(colour: Color) -> Color:
     return Color(red, green, blue)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _woven_frame(box: Box, colours: tuple[str, str]) -> str:
     strong, fine = HexColor(colours[0]), HexColor(colours[1])
     canvas = _Sketch()
@@ -122,7 +131,7 @@ def _woven_frame(box: Box, colours: tuple[str, str]) -> str:
     return canvas.operators()
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _emblem(x: float, y: float, radius: float, colours: tuple[str, str]) -> str:
     strong, fine = HexColor(colours[0]), HexColor(colours[1])
     canvas = _Sketch()
@@ -142,7 +151,7 @@ def _emblem(x: float, y: float, radius: float, colours: tuple[str, str]) -> str:
     return canvas.operators()
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _seal(x: float, y: float, radius: float, colours: tuple[str, str]) -> str:
     strong, fine = HexColor(colours[0]), HexColor(colours[1])
     canvas = _Sketch()
@@ -198,7 +207,7 @@ def draw_rule(canvas: Canvas, box: Box, colour: Color, stroke: float) -> None:
     canvas.addLiteral(_rule(box, colour.hexval(), stroke))
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _rule(box: Box, colour: str, stroke: float) -> str:
     canvas = _Sketch()
     x, y = box.middle

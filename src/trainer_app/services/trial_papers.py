@@ -125,14 +125,15 @@ class TrialPapers:
     ) -> WorstCase | None:
         """The paper that fits worst of all; None of none."""
         fits: dict[str, Fit] = {}
-        hardest: tuple[float, int] | None = None
+        hardest: tuple[tuple[float, int], int] | None = None
         for at, paper in enumerate(papers):
             placed = self.trial(paper, design).placed
             for one in placed:
                 case = Fit(one.size, paper.holder_name, one.refused)
                 if one.element not in fits or _harder(case, fits[one.element]):
                     fits[one.element] = case
-            ease = min((_ease(one, design.layout) for one in placed), default=1.0)
+            least = min((_ease(one, design.layout) for one in placed), default=1.0)
+            ease = least, -len(paper.holder_name)
             if hardest is None or ease < hardest[0]:
                 hardest = (ease, at)
             progress.report(at + 1, len(papers), paper.holder_name)
@@ -167,6 +168,8 @@ def as_looked_at(paper: CertificatePaper) -> CertificatePaper:
 def _harder(case: Fit, known: Fit) -> bool:
     if case.refused or known.refused:
         return case.refused is not None and known.refused is None
+    if case.size == known.size:
+        return len(case.holder) > len(known.holder)
     return (case.size or 0.0) < (known.size or 0.0)
 
 

@@ -276,10 +276,16 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how things were left."""
+        self.flush()
         super().closeEvent(event)
         geometry = bytes(self.saveGeometry().data())
         self.remember(replace(self.settings, geometry=geometry, last_page=self.current_key))
         self.closing.emit()
+
+    def flush(self) -> None:
+        """Store what is half done on the page."""
+        if self.current_page is not None:
+            self.current_page.flush()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt underlines the letters of the menus while it is held."""

@@ -135,6 +135,9 @@ class Page(QWidget):
 
     # What the window's menus ask for; a page that can do it says so by overriding
 
+    def flush(self) -> None:
+        """Store what the hand or the keys have half done: the data is about to be read or left."""
+
     def refusals(self) -> dict[str, str]:
         """Which items of the menus the page cannot do now, each with the reason."""
         return not_offered(self, Page)

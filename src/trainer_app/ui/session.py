@@ -168,6 +168,7 @@ class Session(QObject):
         def said(changes: Changes) -> str:
             return words.format(what=self.desk.words.label(changes.label))
 
+        self.window.flush()
         self.desk.carry_out(work, done=said, undoable=False)
 
     def _on_place_requested(self, key: str, place: str) -> None:

@@ -306,16 +306,35 @@ def test_a_side_is_piled_up_in_a_given_order():
     assert [one.id for one in after.elements] == ["a", "x", "c", "b"]
 
 
-@given(
-    st.lists(st.sampled_from([piece for piece in Piece if piece is not Piece.FRAME]), max_size=9)
-)
-def test_new_things_lie_beside_what_is_there_while_there_is_room(pieces):
-    layout = Layout()
-    for piece in pieces:
-        layout, _ = arranging.insert(layout, new_elements(piece, layout, Side.FRONT))
+def test_what_two_hands_did_to_a_layout_is_carried_together():
+    base = a_layout(a_text("one"), a_text("two"), a_text("three"))
+    mine = arranging.change(base, {"one"}, size=30.0)
+    mine, [added] = arranging.insert(mine, [a_box("new", 1, 1)])
+    theirs = arranging.remove(arranging.change(base, {"one"}, left=5.0), {"two"})
+    theirs = replace(theirs, bilingual=False)
+    both = arranging.carried_over(base, mine, theirs)
+    assert [one.id for one in both.elements] == ["one", "three", added]
+    assert (both.elements[0].size, both.elements[0].left) == (30.0, 5.0)
+    assert not both.bilingual
 
-    assert all(one.left >= 0 and one.bottom <= layout.height for one in layout.elements)
-    if len(pieces) <= 4 and Piece.NATIONAL_HEADER not in pieces:
-        boxes = [box_of(one) for one in layout.on(Side.FRONT)]
-        pairs = [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :]]
-        assert not any(a.touches(b) for a, b in pairs)
+
+def test_what_was_changed_here_and_removed_elsewhere_stays():
+    base = a_layout(a_text("one"), a_text("two"))
+    mine = arranging.change(base, {"two"}, size=30.0)
+    both = arranging.carried_over(base, mine, arranging.remove(base, {"two"}))
+    assert both == mine
+
+
+def test_new_things_do_not_cover_each_other():
+    layout = Layout()
+    for piece in (
+        Piece.FRAME,
+        Piece.TEXT,
+        Piece.TEXT,
+        Piece.EMBLEM,
+        Piece.QR,
+    ):
+        layout, _ = arranging.insert(layout, new_elements(piece, layout, Side.FRONT))
+    boxes = [box_of(one) for one in layout.elements if one.kind is not ElementKind.FRAME]
+    pairs = [(one, other) for at, one in enumerate(boxes) for other in boxes[:at]]
+    assert not any(one.touches(other) for one, other in pairs)

@@ -6,14 +6,15 @@ Lengths are mm. Elements that are locked stay where they are, and nothing is pus
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from trainer_app.domain.template import Element, ElementKind, Layout, Side
 from trainer_app.domain.template_data import MOST_ELEMENTS
 from trainer_app.ui.designer.boxes import Box, Handle, box_of, common_box, kept_on, mm, resized
 
+T = TypeVar("T", Element, Layout)
 SHIFT_OF_COPIES: Final = 3.0  # mm
 _LEAST: Final = {
     ElementKind.LINE: (2.0, 0.5),
@@ -217,6 +218,36 @@ def sized(layout: Layout, width: float, height: float) -> Layout:
             high,
         )
     return _placed(resized_sheet, boxes)
+
+
+def carried_over(base: Layout, mine: Layout, theirs: Layout) -> Layout:
+    """What was changed from one layout to another, done to a third; where both differ, mine."""
+    result = _taken_over(base, mine, theirs)
+    before = {one.id: one for one in base.elements}
+    after = {one.id: one for one in mine.elements}
+    kept = [
+        _taken_over(before[one.id], after[one.id], one)
+        if one.id in before and one.id in after
+        else one
+        for one in theirs.elements
+        if one.id in after or one.id not in before
+    ]
+    there = {one.id for one in kept}
+    added = [one for one in mine.elements if one.id not in there and before.get(one.id) != one]
+    if [one.id for one in mine.elements] != [one.id for one in base.elements]:
+        place = {one.id: at for at, one in enumerate(mine.elements)}
+        kept.sort(key=lambda one: place.get(one.id, len(place)))
+    return replace(result, elements=(*kept, *added)[:MOST_ELEMENTS])
+
+
+def _taken_over(base: T, mine: T, theirs: T) -> T:
+    """One value after another: mine where it was changed, theirs elsewhere."""
+    changed = {
+        one.name: getattr(mine, one.name)
+        for one in fields(mine)
+        if one.name != "elements" and getattr(mine, one.name) != getattr(base, one.name)
+    }
+    return replace(theirs, **changed)
 
 
 def pile(layout: Layout, side: Side) -> list[Element]:

@@ -84,6 +84,11 @@ class DesignerTools(QWidget):
         """Say how large the sheet is shown; 1 is its real size."""
         self.zoom.setText(f"{round(zoom * 100)} %")
 
+    def let_add(self, may: bool) -> None:  # noqa: FBT001 (a state, as in Qt's setters)
+        """Whether there can be new elements."""
+        for button in (*self.buttons.values(), self.more):
+            button.setEnabled(may)
+
     def _want(self, piece: Piece) -> None:
         self.piece_wanted.emit(piece)
 

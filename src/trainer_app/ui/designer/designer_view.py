@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.domain.errors import AppError, RecordNotFound
+from trainer_app.domain.errors import AppError, RecordChanged, RecordNotFound
 from trainer_app.domain.languages import Language
 from trainer_app.domain.template import Layout, Side, TemplateState
 from trainer_app.domain.template_check import Problem, problems
@@ -82,8 +82,7 @@ class DesignerView(QWidget):
         self._bar.setContentsMargins(16, 2, 16, 8)
         self._bar.setSpacing(8)
         self._bar.addWidget(self.tools)
-        self._bar.addStretch(1)
-        self._bar.addWidget(self.trial_bar)
+        self._bar.addWidget(self.trial_bar, 1)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -133,6 +132,7 @@ class DesignerView(QWidget):
         self.tools.language_chosen.connect(self._on_language_chosen)
         self.tools.zoom_chosen.connect(self._on_zoom_chosen)
         self.trial_bar.paper_chosen.connect(self._on_paper_chosen)
+        self.trial_bar.papers_changed.connect(self._on_papers_changed)
         self.trial_bar.hardest_wanted.connect(self._find_hardest)
         self._steady.timeout.connect(self._draw)
         self._drawing.drawn.connect(self._on_drawn)
@@ -142,6 +142,7 @@ class DesignerView(QWidget):
     def open(self, template_id: UUID) -> None:
         """Show a design; where it is the one that is open, it stays as it is."""
         if self._view is None or self._view.row.id != template_id:
+            self.flush()
             self._view, self._worst = None, None
             self._side = Side.FRONT
             self.tools.side.choose(Side.FRONT.value)
@@ -183,6 +184,11 @@ class DesignerView(QWidget):
         """What F6 goes through."""
         return (self.sheet, self.elements.view, self.pane)
 
+    def flush(self) -> None:
+        """Store what keys began and what is being typed."""
+        self.sheet.flush()
+        self.pane.flush()
+
     # Storing
 
     @property
@@ -198,9 +204,15 @@ class DesignerView(QWidget):
             self.gone.emit()
             return None
         self._take(view.layout)
-        self.use_button.setEnabled(view.row.state is TemplateState.DRAFT)
+        self._let_change(view.row.state is TemplateState.DRAFT)
         self.header_changed.emit()
         return view
+
+    def _let_change(self, may: bool) -> None:  # noqa: FBT001 (a state, as in Qt's setters)
+        """A version in use is looked at; nobody types what could not be stored."""
+        self.use_button.setEnabled(may)
+        self.tools.let_add(may)
+        self.pane.setEnabled(may)
 
     def _take(self, layout: Layout) -> None:
         """Show a layout everywhere but on the page, which is drawn."""
@@ -240,7 +252,7 @@ class DesignerView(QWidget):
                 step_label(Verb(verb), len(ids), view.row.code),
                 pictures,
             ),
-            on_refused=self._on_refused,
+            on_refused=lambda error: self._on_refused(error, view.layout, layout, verb, pictures),
         )
 
     def _refuse_change(self) -> None:
@@ -249,18 +261,29 @@ class DesignerView(QWidget):
         )
         self.reload()
 
-    def _on_refused(self, error: AppError) -> None:
+    def _on_refused(
+        self,
+        error: AppError,
+        base: Layout,
+        mine: Layout,
+        verb: str,
+        pictures: Sequence[Picture],
+    ) -> None:
+        """What somebody else stored meanwhile stays, and what was done here is done to it."""
+        theirs = self._fetch(self._view.row.id) if self._view else None
+        if isinstance(error, RecordChanged) and theirs is not None and theirs.layout != base:
+            both = arranging.carried_over(base, mine, theirs.layout)
+            self._store(both, verb, self.sheet.chosen_ids, pictures)
+            self._draw()
+            return
         self.desk.refused.emit(error)
-        self.reload()
+        self._draw()
 
     def add(self, piece: Piece) -> None:
         """Lay something new on the sheet and choose it."""
-        self.sheet.flush()
+        self.flush()
         made = new_elements(piece, self._layout, self._side)
         layout, ids = arranging.insert(self._layout, made)
-        if any(one.side is not self._side for one in made):
-            self.tools.side.choose(Side.BACK.value)
-            self._on_side_chosen(Side.BACK)
         self._store(layout, Verb.INSERT, ids)
         self._on_chosen(ids)
         self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -269,7 +292,7 @@ class DesignerView(QWidget):
         """Let papers be made with it from now on."""
         view = self._view
         if view is not None:
-            self.sheet.flush()
+            self.flush()
             name = self.title
             self.desk.carry_out(
                 lambda: self._services.templates().use(view.row.id),
@@ -297,8 +320,8 @@ class DesignerView(QWidget):
             )
 
     def _on_drawn(self, page: DrawnPage) -> None:
-        new = {one.id for one in self._layout.elements} - {one.id for one in page.layout.elements}
-        if page.side is self._side and not new & set(self.sheet.chosen_ids):
+        """Show it, unless it is of before something came or went: the next is drawn already."""
+        if page.side is self._side and _names(page.layout) == _names(self._layout):
             self.sheet.show_page(page.image, page.placed, page.layout, page.side, self.language)
             self._show_fit()
 
@@ -307,7 +330,7 @@ class DesignerView(QWidget):
         self._draw()
 
     def _on_side_chosen(self, side: Side) -> None:
-        self.sheet.flush()
+        self.flush()
         self._side = side
         self.sheet.choose(())
         self.elements.show_layout(self._layout, side)
@@ -315,7 +338,7 @@ class DesignerView(QWidget):
         self._draw()
 
     def _on_language_chosen(self, language: Language) -> None:
-        self.sheet.flush()
+        self.flush()
         self.language = language
         self.trial_bar.speak(language)
         self._show_values()
@@ -333,10 +356,12 @@ class DesignerView(QWidget):
     # What is chosen
 
     def _on_chosen(self, ids: Sequence[str]) -> None:
+        self.pane.flush()
         sides = {one.side for one in self._layout.elements if one.id in set(ids)}
         if sides and self._side not in sides:
             self._side = next(iter(sides))
             self.tools.side.choose(self._side.value)
+            self.elements.show_layout(self._layout, self._side)
             self._draw()
         self.sheet.choose(tuple(ids))
         self.elements.choose(tuple(ids))
@@ -378,16 +403,25 @@ class DesignerView(QWidget):
             lambda progress: self._services.trials().worst(papers, design, progress),
             owner=self,
             verb=self.tr("Looking for the hardest case"),
-            on_done=self._on_hardest,
+            on_done=lambda worst: self._on_hardest(worst, papers),
         )
 
-    def _on_hardest(self, worst: WorstCase | None) -> None:
+    def _on_papers_changed(self) -> None:
+        """What was found among other papers says nothing about these."""
+        self._worst = None
+        self._show_fit()
+
+    def _on_hardest(self, worst: WorstCase | None, papers: Sequence[CertificatePaper]) -> None:
+        if papers != tuple(self.trial_bar.papers):
+            return  # another course or language was chosen meanwhile
         self._worst = worst
         if worst is not None:
             self.trial_bar.show_paper(worst.at)
             refused = [name for name, fit in worst.fits.items() if fit.refused]
             if refused:
                 self._on_chosen((refused[0],))
+            else:
+                self.desk.done.emit(self.tr("Everything fits for everybody in this course"), False)
         self._show_fit()
 
     def _show_fit(self) -> None:
@@ -415,9 +449,11 @@ class DesignerView(QWidget):
             self._take_picture(element_id, path)
 
     def _take_picture(self, element_id: str, path: Path) -> None:
-        templates = self._services.templates()
+        templates, view = self._services.templates(), self._view
 
         def taken(picture: Picture) -> None:
+            if view is None or self._view is None or self._view.row.id != view.row.id:
+                return  # another design is open by now
             self._pictures = {**self._pictures, picture.sha256: picture.content}
             layout = arranging.change(self._layout, (element_id,), image=picture.sha256)
             self._store(layout, Verb.PICTURE, (element_id,), [picture])
@@ -444,7 +480,7 @@ class DesignerView(QWidget):
         view, paper = self._view, self._paper
         if view is None or paper is None:
             return
-        self.sheet.flush()
+        self.flush()
         design = Design(self._layout, self._pictures)
         self.desk.write_file(
             self,
@@ -457,6 +493,7 @@ class DesignerView(QWidget):
     def print_specimen(self) -> None:
         """Print the paper that is shown, to see it on the real sheet."""
         paper = self._paper
+        self.flush()
         if paper is not None and self._view is not None:
             design = Design(self._layout, self._pictures)
             trials = self._services.trials()
@@ -474,3 +511,7 @@ class DesignerView(QWidget):
         if self._view is not None:
             self._show_values()
             self._tell()
+
+
+def _names(layout: Layout) -> frozenset[str]:
+    return frozenset(one.id for one in layout.elements)

@@ -147,6 +147,11 @@ class DesignsPage(Page):
         else:
             self.desk.go(key)
 
+    def flush(self) -> None:
+        """Store what is half done on the sheet."""
+        if self._designing:
+            self.designer.flush()
+
     def reload(self) -> None:
         """Fetch the list, or the design that is open."""
         if self._designing:

@@ -92,11 +92,10 @@ class ElementPane(QFrame):
         body.setSpacing(12)
         body.setAlignment(Qt.AlignmentFlag.AlignTop)
         body.addWidget(self.problems)
+        body.addWidget(self.fit)
         for section in self.sections:
             section.changed.connect(self.changed)
             body.addWidget(section)
-            if section is self.letters:
-                body.addWidget(self.fit)
         body.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -135,6 +134,11 @@ class ElementPane(QFrame):
     def show_fit(self, words: str) -> None:
         """Say how the longest text of the course fits."""
         self.fit.say(words)
+
+    def flush(self) -> None:
+        """Tell what is being typed: whoever presses a button of a bar does not leave the field."""
+        for section in self.sections:
+            section.flush()
 
     def edit_text(self) -> None:
         """Let the hand write the text of the chosen element, or its first field."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final
 
-from trainer_app.domain.languages import LocalizedText
+from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.template import (
     Align,
     Anchor,
@@ -18,7 +18,7 @@ from trainer_app.domain.template import (
     Layout,
     Side,
 )
-from trainer_app.ui.designer.boxes import Box, box_of, mm
+from trainer_app.ui.designer.boxes import box_of, mm
 from trainer_app.ui.theme import PAPER_GREY, PAPER_NAVY
 
 
@@ -62,8 +62,6 @@ NEW_TEXT: Final = LocalizedText.of(
     }
 )
 _FRAME_INSET: Final = 10.0  # mm
-_MARGIN, _BREATH, _STEP = 15.0, 0.5, 5
-_AT_HOME: Final = frozenset({Piece.FRAME, Piece.MODULES})
 
 
 def new_element(
@@ -79,38 +77,11 @@ def new_element(
 def new_elements(
     piece: Piece, layout: Layout, side: Side, at: tuple[float, float] | None = None
 ) -> tuple[Element, ...]:
-    """What a choice from the menu lays on the sheet; `insert` gives the ids.
-
-    Without a point it lies as near to the middle as there is free room.
-    """
-    made = tuple(_on_sheet(one, layout) for one in _MAKERS[piece](layout, side, _point(layout, at)))
-    if at is not None or len(made) > 1 or piece in _AT_HOME:
-        return made
-    return (_beside_others(made[0], layout),)
-
-
-def _beside_others(element: Element, layout: Layout) -> Element:
-    """The element where it touches no other, if there is such a place on the sheet."""
-    sheet = Box(0, 0, layout.width, layout.height).grown(-_MARGIN)
-    others = [
-        box_of(one).grown(_BREATH)
-        for one in layout.on(element.side)
-        if one.kind is not ElementKind.FRAME
-    ]
-    box = box_of(element)
-    for dx, dy in _ways(layout):
-        moved = box.moved(dx, dy)
-        if sheet.holds(moved) and not any(moved.touches(other) for other in others):
-            return replace(element, left=mm(moved.left), top=mm(moved.top))
-    return element
-
-
-def _ways(layout: Layout) -> list[Point]:
-    """Steps over the whole sheet, the nearest first, and down rather than aside."""
-    across = range(-int(layout.width / 2), int(layout.width / 2), _STEP)
-    down = range(-int(layout.height / 2), int(layout.height / 2), _STEP)
-    steps = [(float(dx), float(dy)) for dx in (0, *across) for dy in (0, *down)]
-    return sorted(steps, key=lambda step: (2 * abs(step[0]) + abs(step[1]), -step[1]))
+    """What a choice from the menu lays on the sheet; `insert` gives the ids."""
+    made = [_on_sheet(one, layout) for one in _MAKERS[piece](layout, side, _point(layout, at))]
+    if at is None and piece not in _WITH_PLACE:
+        made = [_beside_others(one, layout) for one in made]
+    return tuple(made)
 
 
 Point = tuple[float, float]
@@ -217,6 +188,26 @@ def _on_sheet(element: Element, layout: Layout) -> Element:
     )
 
 
+def _beside_others(element: Element, layout: Layout) -> Element:
+    """Where it covers nothing, as near to the middle of the sheet as can be."""
+    others = [
+        box_of(one)
+        for one in layout.on(element.side)
+        if one.kind is not ElementKind.FRAME and one.stands_on(Language.ENGLISH)
+    ]
+    most = int(layout.height / _APART)
+    for step in sorted(range(-most, most + 1), key=lambda one: (abs(one), -one)):
+        top = element.top + step * _APART
+        moved = replace(element, top=mm(top))
+        if top < 0 or moved.bottom > layout.height:
+            continue
+        if not any(box_of(moved).touches(one) for one in others):
+            return moved
+    return element
+
+
+_WITH_PLACE: Final = frozenset({Piece.FRAME, Piece.NATIONAL_HEADER, Piece.MODULES})
+_APART: Final = 2.0  # mm
 _MEDIUM: Final = FontRole.MEDIUM
 _MAKERS: Final[dict[Piece, Maker]] = {
     Piece.TEXT: _text(120, 10, text=NEW_TEXT, size=14.0, least=9.0),

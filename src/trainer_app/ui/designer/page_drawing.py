@@ -11,7 +11,6 @@ from PySide6.QtGui import QImage
 from trainer_app.domain.template import Layout, Side
 from trainer_app.services.designs import Design, Placed
 from trainer_app.services.papers import CertificatePaper
-from trainer_app.services.ports import Progress
 from trainer_app.services.trial_papers import TrialPapers
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.paper_picture import picture_of
@@ -64,14 +63,21 @@ class PageDrawing(QObject):
         if wish is not None:
             self._at_work = True
             self._desk.run(
-                lambda _progress: self._draw(wish, _progress),
+                lambda _progress: self._drawn(wish),
                 owner=self,
                 verb="",
                 on_done=self._on_drawn,
                 on_cancel=self._on_stopped,
             )
 
-    def _draw(self, wish: Wish, _progress: Progress) -> DrawnPage:
+    def _drawn(self, wish: Wish) -> DrawnPage | Exception:
+        """The page, or what went wrong: the next wish is drawn all the same."""
+        try:
+            return self._draw(wish)
+        except Exception as error:  # noqa: BLE001 (raised again in the screen's thread)
+            return error
+
+    def _draw(self, wish: Wish) -> DrawnPage:
         trial = self._trials().trial(wish.paper, wish.design)
         page = 1 if wish.side is Side.BACK and wish.design.layout.has_back else 0
         image = picture_of(trial.file, wish.pixels, page=page)
@@ -79,10 +85,12 @@ class PageDrawing(QObject):
         placed = tuple(one for one in trial.placed if one.element in here)
         return DrawnPage(image, placed, wish.design.layout, wish.side)
 
-    def _on_drawn(self, page: DrawnPage) -> None:
+    def _on_drawn(self, page: DrawnPage | Exception) -> None:
         self._at_work = False
-        self.drawn.emit(page)
         self._begin()
+        if isinstance(page, Exception):
+            raise page
+        self.drawn.emit(page)
 
     def _on_stopped(self) -> None:
         self._at_work = False

@@ -140,6 +140,16 @@ class Section(QWidget):
         else:
             field.show_value(value)
 
+    def flush(self) -> None:
+        """Tell what is being typed, as if it were left."""
+        for each in self._fields.values():
+            if not self.isHidden():
+                each.leave()
+
+    def refusal(self, key: str, value: object) -> str:  # noqa: ARG002 (for those who build on it)
+        """Why a value cannot be taken, in a sentence; "" if it can."""
+        return ""
+
     def change(self, verb: str, **values: Any) -> None:
         """Tell the layout in which the chosen elements have these values."""
         self.tell(arranging.change(self.chosen.layout, self.chosen.ids, **values), verb)
@@ -157,5 +167,8 @@ class Section(QWidget):
                 field.refuse(self.tr("A number is needed here, such as 12.5."))
                 return
             field.editor.setText(field.editor.words(value))
+        if sentence := self.refusal(key, value):
+            field.refuse(sentence)
+            return
         field.accept()
         self.take(key, value)

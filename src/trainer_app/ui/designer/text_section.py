@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.template import Element, ElementKind
 from trainer_app.domain.template_check import missing_languages
+from trainer_app.domain.template_data import MOST_CHARACTERS
 from trainer_app.ui.designer.element_words import field_options
 from trainer_app.ui.designer.section import Chosen, Section
 from trainer_app.ui.designer.text_editor import TextEditor
@@ -15,6 +17,10 @@ from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.look import Look
 from trainer_app.ui.theme import font_for
 from trainer_app.ui.widgets.menu_button import MenuButton
+
+_CONTROLS: Final = (*range(9), *range(14, 32), *range(127, 160), *range(0xD800, 0xE000))
+_NOT_TYPED: Final = {0x0B: "\n", 0x0C: "\n"} | dict.fromkeys(_CONTROLS)
+"""What comes along from a word processor and no paper can show."""
 
 
 class TextSection(Section):
@@ -55,6 +61,12 @@ class TextSection(Section):
         self.second.setVisible(element.kind is ElementKind.TEXT)
         self.second.setChecked(element.second)
 
+    def refusal(self, key: str, value: object) -> str:
+        """A text has its bounds."""
+        if key == "text" and len(str(value)) > MOST_CHARACTERS:
+            return self.tr("%n character(s) too many", "", len(str(value)) - MOST_CHARACTERS)
+        return ""
+
     def take(self, key: str, value: object) -> None:
         """The text was left, or the tick set."""
         element = self.chosen.alone
@@ -64,7 +76,7 @@ class TextSection(Section):
             self.change(Verb.SECOND, second=bool(value))
             return
         texts = {language.value: text for language, text in element.text}
-        texts[self._language.value] = str(value)
+        texts[self._language.value] = str(value).translate(_NOT_TYPED)
         self.change(Verb.TEXT, text=LocalizedText.of(texts))
 
     def _offer_languages(self, element: Element) -> None:
@@ -115,7 +127,5 @@ class TextSection(Section):
 
     def _insert(self, name: str) -> None:
         self.editor.insert_at_cursor("{" + name + "}")
-        field = self.field("text")
-        field.accept()
-        self.take("text", field.value)
+        self.field("text").leave()
         self.editor.setFocus()

@@ -24,6 +24,7 @@ class TrialBar(QWidget):
     """Chooses a course and a person in it; Page Down and Page Up go from person to person."""
 
     paper_chosen = Signal(object)  # CertificatePaper
+    papers_changed = Signal()
     hardest_wanted = Signal()
 
     def __init__(self, desk: Desk, trials: Callable[[], TrialPapers]) -> None:
@@ -42,6 +43,7 @@ class TrialBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
+        row.addStretch(0)
         for widget in (
             self.course,
             self.back,
@@ -49,7 +51,7 @@ class TrialBar(QWidget):
             self.on,
             self.hardest,
         ):
-            row.addWidget(widget)
+            row.addWidget(widget, int(isinstance(widget, ChoiceBox)))
         self.course.activated.connect(lambda _at: self._on_course_chosen())
         self.person.activated.connect(lambda _at: self._tell())
         self.retranslateUi()
@@ -97,6 +99,7 @@ class TrialBar(QWidget):
             self._desk.refused.emit(error)
             self.papers = [trials.sample(self._kind, self._language)]
         self._offer_people()
+        self.papers_changed.emit()
         self.show_paper(at if at < len(self.papers) else 0)
 
     def _tell(self) -> None:

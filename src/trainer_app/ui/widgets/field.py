@@ -143,7 +143,7 @@ class Field(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving stores; Esc reverts."""
         if event.type() == QEvent.Type.FocusOut:
-            self._leave()
+            self.leave()
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
@@ -157,17 +157,18 @@ class Field(QWidget):
     def _listen(self) -> None:
         match self.editor:
             case QLineEdit():
-                self.editor.returnPressed.connect(self._leave)
+                self.editor.returnPressed.connect(self.leave)
             case ChoiceBox():
-                self.editor.activated.connect(self._leave)
+                self.editor.activated.connect(self.leave)
             case QCheckBox():
-                self.editor.clicked.connect(self._leave)
+                self.editor.clicked.connect(self.leave)
             case Segments():
-                self.editor.chosen.connect(self._leave)
+                self.editor.chosen.connect(self.leave)
             case QPlainTextEdit():
                 pass  # Enter begins a new line there
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Wish to store what is being typed, as when the hand leaves the field."""
         if self.being_edited:
             self.left.emit(self.value)
 
