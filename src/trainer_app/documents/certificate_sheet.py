@@ -14,7 +14,8 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 
-from trainer_app.documents.element_fit import GROUND, Fitting, Piece
+from trainer_app.documents.common_part import CommonPart, common_values
+from trainer_app.documents.element_fit import Fitting
 from trainer_app.documents.module_list import fitted_list
 from trainer_app.documents.ornaments import (
     Box,
@@ -26,6 +27,7 @@ from trainer_app.documents.ornaments import (
 )
 from trainer_app.documents.paper_values import PaperValues
 from trainer_app.documents.pdf_text import TextCanvas
+from trainer_app.documents.piece import GROUND, Piece, in_box
 from trainer_app.documents.sheet_plan import SheetPlan
 from trainer_app.documents.signature_block import draw_signatures
 from trainer_app.domain.errors import AppError, PictureGone
@@ -70,6 +72,8 @@ class CertificateSheet:
         self._plan = plan
         self._images: dict[str, ImageReader] = {}
         self._grounds: dict[Side, str] = {}
+        self._common: dict[tuple[Side, tuple[object, ...]], CommonPart] = {}
+        self._forms = 0
 
     @property
     def _layout(self) -> Layout:
@@ -98,8 +102,9 @@ class CertificateSheet:
         values = PaperValues(paper)
         canvas.holder = paper.holder_name or paper.holder_latin_name
         canvas.setPageSize(self.size)
-        fitting = Fitting(self._plan, side, paper, values, forgiving=self._forgiving)
-        pieces = fitting.pieces()
+        common = self._common_part(paper, side)
+        fitting = Fitting(self._plan, side, paper, values, common, forgiving=self._forgiving)
+        in_common, pieces = fitting.pieces()
         canvas.saveState()
         self._shift_to_stock()
         if paper.specimen:
@@ -108,12 +113,44 @@ class CertificateSheet:
             self._grounds[side] = self._draw_ground(side, f"ground-{self._name}-{side.value}")
         if self._grounds[side]:
             canvas.doForm(self._grounds[side])
-        drawn = self._draw_pieces([one for one in pieces if self._is_drawn(one)], paper, values)
+        drawn = self._draw_common(common, in_common, paper, values)
+        drawn += self._draw_pieces(pieces, paper, values)
         canvas.restoreState()
         if not self._forgiving:
             return ()
-        ground = [_in_box(one) for one in self._ground_on(side)]
+        ground = [in_box(one) for one in self._ground_on(side)]
         return tuple(_placed(piece) for piece in (*ground, *drawn))
+
+    # What is on every paper of a course
+
+    def _common_part(self, paper: CertificatePaper, side: Side) -> CommonPart:
+        if self._forgiving:
+            return CommonPart()
+        key = (side, common_values(paper))
+        found = self._common.get(key)
+        if found is None:
+            found = self._common[key] = CommonPart()
+        return found
+
+    def _draw_common(
+        self,
+        common: CommonPart,
+        pieces: Sequence[Piece],
+        paper: CertificatePaper,
+        values: PaperValues,
+    ) -> list[Piece]:
+        """Draw the pieces on the first paper, and show them as a form on all others."""
+        common.papers += 1
+        if common.papers == 1:
+            return self._draw_pieces(pieces, paper, values)
+        if not common.form:
+            self._forms += 1
+            common.form = f"common-{self._name}-{self._forms}"
+            self._canvas.beginForm(common.form, 0, 0, *self.size)
+            self._draw_pieces(pieces, paper, values)
+            self._canvas.endForm()
+        self._canvas.doForm(common.form)
+        return []
 
     # What is on every paper
 
@@ -127,17 +164,13 @@ class CertificateSheet:
     def _stands(self, element: Element) -> bool:
         return element.printed or self._forgiving
 
-    def _is_drawn(self, piece: Piece) -> bool:
-        element = piece.element
-        return self._stands(element) and (element.kind not in GROUND or bool(element.flow))
-
     def _draw_ground(self, side: Side, name: str) -> str:
         elements = self._ground_on(side)
         if not elements:
             return ""
         self._canvas.beginForm(name, 0, 0, *self.size)
         for element in elements:
-            self._draw_ornament(_in_box(element))
+            self._draw_ornament(in_box(element))
         self._canvas.endForm()
         return name
 
@@ -161,13 +194,15 @@ class CertificateSheet:
     def _draw_pieces(
         self, pieces: Sequence[Piece], paper: CertificatePaper, values: PaperValues
     ) -> list[Piece]:
-        drawn = []
-        for is_signature, group in groupby(sorted(pieces, key=_is_signature), key=_is_signature):
-            if is_signature:
-                drawn += self._draw_signatures(list(group), values)
+        drawn, signatures = [], []
+        for piece in pieces:
+            if not self._stands(piece.element):
+                continue
+            if piece.element.kind is ElementKind.SIGNATURE and piece.refused is None:
+                signatures.append(piece)
             else:
-                drawn += [self._drawn(piece, paper, values) for piece in group]
-        return drawn
+                drawn.append(self._drawn(piece, paper, values))
+        return drawn + self._draw_signatures(signatures, values) if signatures else drawn
 
     def _drawn(self, piece: Piece, paper: CertificatePaper, values: PaperValues) -> Piece:
         if piece.refused is not None:
@@ -203,7 +238,7 @@ class CertificateSheet:
         if name not in self._ornaments:
             self._ornaments.add(name)
             canvas.beginForm(name, 0, 0, *self.size)
-            self._draw_ornament(_in_box(piece.element))
+            self._draw_ornament(in_box(piece.element))
             canvas.endForm()
         canvas.saveState()
         canvas.translate(0, piece.element.top * mm - piece.top)
@@ -323,16 +358,8 @@ class CertificateSheet:
         return self.size[1] - from_top
 
 
-def _in_box(element: Element) -> Piece:
-    return Piece(element, element.top * mm, element.height * mm)
-
-
 def _colour(hexadecimal: str) -> Color:
     return HexColor(hexadecimal)
-
-
-def _is_signature(piece: Piece) -> bool:
-    return piece.element.kind is ElementKind.SIGNATURE and piece.refused is None
 
 
 def _height_on_page(piece: Piece) -> float:

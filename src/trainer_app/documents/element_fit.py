@@ -9,28 +9,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
+from trainer_app.documents.common_part import CommonPart
 from trainer_app.documents.fitted_text import FittedText, Wish, fitted
 from trainer_app.documents.paper_page import MM
 from trainer_app.documents.paper_values import PaperValues
+from trainer_app.documents.piece import Piece, in_box
 from trainer_app.documents.qr import QrCode
 from trainer_app.documents.sheet_plan import SheetPlan
 from trainer_app.domain.errors import AppError, TextDoesNotFit
 from trainer_app.domain.languages import Language
 from trainer_app.domain.template import Anchor, Element, ElementKind, Side
 from trainer_app.services.papers import CertificatePaper
-
-GROUND: Final = frozenset(
-    {
-        ElementKind.FRAME,
-        ElementKind.EMBLEM,
-        ElementKind.SEAL,
-        ElementKind.IMAGE,
-        ElementKind.LINE,
-    }
-)
-"""Kinds that look alike on every paper; outside of flows they are drawn once a file."""
 
 _SCALES: Final = (1.0, 0.95, 0.9, 0.85, 0.8)
 _LEAST_GAPS: Final = 0.45  # of the wished distances, before letters grow smaller instead
@@ -51,36 +42,6 @@ _OPAQUE: Final = frozenset(
 )
 
 
-class Piece(NamedTuple):
-    """An element of one paper on its way to the page."""
-
-    element: Element
-    top: float
-    height: float
-    text: FittedText | None = None
-    code: QrCode | None = None
-    language: Language | None = None
-    refused: AppError | None = None
-
-    @property
-    def left(self) -> float:
-        """The left edge of its box."""
-        return self.element.left * MM
-
-    @property
-    def width(self) -> float:
-        """The width of its box."""
-        return self.element.width * MM
-
-    @property
-    def hang(self) -> float:
-        """How far below the top of its box the text begins."""
-        if self.text is None:
-            return 0.0
-        share = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[self.element.anchor]
-        return (self.height - self.text.height) * share
-
-
 class Fitting:
     """The pieces of one side of one paper; `forgiving` goes on where something does not fit."""
 
@@ -90,23 +51,34 @@ class Fitting:
         side: Side,
         paper: CertificatePaper,
         values: PaperValues,
+        common: CommonPart,
         *,
         forgiving: bool = False,
     ) -> None:
-        self._plan, self._side = plan, plan.side(side, paper.language)
+        self._plan, self._side, self._common = plan, plan.side(side, paper.language), common
         self._paper, self._values, self._forgiving = paper, values, forgiving
 
-    def pieces(self) -> list[Piece]:
-        """What is to be drawn, in the order of the layout, each in its place.
+    def pieces(self) -> tuple[list[Piece], list[Piece]]:
+        """What stands alone on all papers of the course, and the rest, each in its place.
 
         Raises:
             TextDoesNotFit: a text is too long for its place.
         """
-        placed = [piece for one in self._side.alone if (piece := self._alone(one)) is not None]
+        common = self._common.pieces
+        if common is None:
+            common = self._common.pieces = self._all_alone(common=True)
+        own = self._all_alone(common=False)
+        others = [*common, *own]
         for elements in self._side.flows.values():
-            placed += self._flow(elements, placed)
+            flow = self._flow(elements, others)
+            own += flow
+            others += flow
         order = self._side.order
-        return sorted(placed, key=lambda piece: order[piece.element.id])
+        return common, sorted(own, key=lambda piece: order[piece.element.id])
+
+    def _all_alone(self, *, common: bool) -> list[Piece]:
+        elements = self._side.alone_in_common if common else self._side.alone
+        return [piece for one in elements if (piece := self._alone(one)) is not None]
 
     def _alone(self, element: Element) -> Piece | None:
         piece = Piece(element, element.top * MM, element.height * MM)
@@ -135,6 +107,14 @@ class Fitting:
         return Piece(element, element.top * MM, room, text=text, language=self._spoken(element))
 
     def _fit(self, element: Element, scale: float) -> FittedText | None:
+        if element.id not in self._side.common:
+            return self._fit_anew(element, scale)
+        key = (element.id, scale)
+        if key not in self._common.fits:
+            self._common.fits[key] = self._fit_anew(element, scale)
+        return self._common.fits[key]
+
+    def _fit_anew(self, element: Element, scale: float) -> FittedText | None:
         ready = self._plan.ready(element, self._paper.language)
         said = self._values.said(ready.words, ready.language, element)
         return fitted_paragraphs(said, ready.wish, scale) if said else None
@@ -165,7 +145,7 @@ class Fitting:
         try:
             pieces, gaps, slack = self._shared_out(elements, wanted, room)
         except AppError as error:
-            return [self._refused(_in_box(one), error) for one in wanted]
+            return [self._refused(in_box(one), error) for one in wanted]
         return _spread(pieces, gaps, slack, first)
 
     def _shared_out(
@@ -204,7 +184,7 @@ class Fitting:
         pieces = []
         for element in elements:
             if element.kind is not ElementKind.TEXT:
-                piece = _in_box(element)
+                piece = in_box(element)
                 if element.kind is ElementKind.QR:
                     coded = self._code(piece)
                     pieces += [coded] if coded else []
@@ -214,10 +194,6 @@ class Fitting:
                 spoken = self._spoken(element)
                 pieces.append(Piece(element, 0, text.height, text=text, language=spoken))
         return pieces
-
-
-def _in_box(element: Element) -> Piece:
-    return Piece(element, element.top * MM, element.height * MM)
 
 
 def _gaps(elements: Sequence[Element], kept: Sequence[Element]) -> list[float]:

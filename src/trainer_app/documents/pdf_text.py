@@ -108,15 +108,13 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         Raises:
             CharacterNotPrintable: No bundled font has a shape for a character.
         """
-        text = one_line(text).replace(NO_BREAK_SPACE, " ")
-        shaped = shape(text, weight)
-        for character in shaped.missing:
+        text, width, missing = _prepared(text, size, weight)
+        for character in missing:
             raise CharacterNotPrintable(
                 character=visible(character),
                 codepoint=f"U+{ord(character):04X}",
                 holder=visible(one_line(self.holder or text)),
             )
-        width = shaped.width(size)
         if text:
             left = x - width * {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
             self._draw_line((text, size, weight), round(left, 4), round(y, 4), width)
@@ -129,6 +127,9 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         where it was drawn the second time, and serves only near there: some readers tell lines
         apart by where their forms have them.
         """
+        if self._formData:  # what is in a form is in the file once already
+            self.addLiteral(self._operators(line, left, y))
+            return
         near = (line, round(y / _NEAR))
         if near not in self._lines:
             self._lines[near] = None
@@ -180,6 +181,14 @@ class TextCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         if document.Outlines.ready < 0:
             document.Catalog.Outlines = None
         self._file.finish()
+
+
+@lru_cache(maxsize=4_000)
+def _prepared(text: str, size: float, weight: Weight) -> tuple[str, float, tuple[str, ...]]:
+    """A text as it is drawn, its width, and the characters that no font has."""
+    text = one_line(text).replace(NO_BREAK_SPACE, " ")
+    shaped = shape(text, weight)
+    return text, shaped.width(size), tuple(shaped.missing)
 
 
 class _TextObject:

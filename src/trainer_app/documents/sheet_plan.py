@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from trainer_app.documents.common_part import is_common
 from trainer_app.documents.fitted_text import Wish
 from trainer_app.documents.paper_page import MM
+from trainer_app.documents.piece import GROUND
 from trainer_app.documents.weights import WEIGHTS
 from trainer_app.domain.languages import Language
 from trainer_app.domain.template import Element, Layout, Side
@@ -24,7 +26,9 @@ class Ready(NamedTuple):
 class SidePlan(NamedTuple):
     """The elements of one side that stand on papers in one language."""
 
-    alone: Sequence[Element]
+    alone: Sequence[Element]  # that differ from paper to paper
+    alone_in_common: Sequence[Element]  # that are the same on all papers of a course
+    common: frozenset[str]  # which texts are, in flows too
     flows: Mapping[str, Sequence[Element]]  # from above to below; those that say nothing too
     order: Mapping[str, int]  # which lies lowest
 
@@ -61,9 +65,18 @@ class SheetPlan:
                 flows.setdefault(element.flow, []).append(element)
         for flow in flows.values():
             flow.sort(key=lambda one: one.top)
-        alone = [one for one in elements if not one.flow and one.stands_on(language)]
-        order = {one.id: at for at, one in enumerate(elements)}
-        return SidePlan(alone, flows, order)
+        alone = [
+            one
+            for one in elements
+            if not one.flow and one.kind not in GROUND and one.stands_on(language)
+        ]
+        return SidePlan(
+            alone=[one for one in alone if not is_common(one)],
+            alone_in_common=[one for one in alone if is_common(one)],
+            common=frozenset(one.id for one in elements if is_common(one)),
+            flows=flows,
+            order={one.id: at for at, one in enumerate(elements)},
+        )
 
 
 def _ready(element: Element, language: Language) -> Ready:
