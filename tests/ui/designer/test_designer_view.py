@@ -13,6 +13,7 @@ from tests.ui.designer.layouts import a_layout, a_text
 from trainer_app.domain.certificate import CertificateKind
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.template import Side
+from trainer_app.domain.template_data import MOST_ELEMENTS
 from trainer_app.ui.designer.new_elements import Piece
 
 LEFT = Qt.MouseButton.LeftButton
@@ -162,3 +163,14 @@ def test_a_version_in_use_is_only_looked_at(designing):
     designing.window.undo_requested.emit()
     assert designing.view.pane.isEnabled()
     assert designing.view.tools.more.isEnabled()
+
+
+def test_where_there_is_no_room_for_another_element_it_is_said(designing):
+    many = tuple(a_text(f"text-{at}") for at in range(MOST_ELEMENTS))
+    designing.program.templates.arrange(designing.id, a_layout(*many))
+    designing.view.reload()
+    said = []
+    designing.view.desk.done.connect(lambda words, _undoable: said.append(words))
+    designing.view.add(Piece.TEXT)
+    assert str(MOST_ELEMENTS) in said[0]
+    assert len(designing.layout.elements) == MOST_ELEMENTS

@@ -20,6 +20,7 @@ from trainer_app.domain.errors import AppError, FileNotFound, RecordChanged, Rec
 from trainer_app.domain.languages import Language
 from trainer_app.domain.template import Layout, Side, TemplateState
 from trainer_app.domain.template_check import Problem, problems
+from trainer_app.domain.template_data import MOST_ELEMENTS
 from trainer_app.services.designs import Design
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.read_models.templates import TemplateView
@@ -275,6 +276,10 @@ class DesignerView(QWidget):
         self.flush()
         made = new_elements(piece, self._layout, self._side)
         layout, ids = arranging.insert(self._layout, made)
+        if not ids:
+            said = self.tr("No room: a design has at most %n element(s)", "", MOST_ELEMENTS)
+            self.desk.done.emit(said, False)
+            return
         self._store(layout, Verb.INSERT, ids)
         self._on_chosen(ids)
         self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
