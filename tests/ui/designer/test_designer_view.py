@@ -49,8 +49,10 @@ class Designing:
 
 
 @pytest.fixture
-def designing(program, open_window):
-    return Designing(program, open_window)
+def designing(program, open_window, qtbot):
+    it = Designing(program, open_window)
+    qtbot.waitUntil(lambda: it.view.sheet.sheet.element("first") is not None)
+    return it
 
 
 @pytest.mark.parametrize(
@@ -157,7 +159,10 @@ def test_a_version_in_use_is_only_looked_at(designing):
     layout = replace(theirs, elements=(*theirs.elements, *fields))
     designing.program.templates.arrange(designing.id, layout)
     designing.view.reload()
+    designing.choose("first")
+    designing.editor.setFocus()
     designing.view.use()
+    assert designing.view.sheet.hasFocus()
     assert not designing.view.pane.isEnabled()
     assert not designing.view.tools.more.isEnabled()
     designing.window.undo_requested.emit()

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import AppError, FileNotFound, RecordChanged, RecordNotFound
 from trainer_app.domain.languages import Language
@@ -202,6 +202,10 @@ class DesignerView(QWidget):
 
     def _let_change(self, may: bool) -> None:  # noqa: FBT001 (a state, as in Qt's setters)
         """A version in use is looked at; nobody types what could not be stored."""
+        at_hand = QApplication.focusWidget()
+        if not may and at_hand is not None:
+            if at_hand is self.use_button or self.pane.isAncestorOf(at_hand):
+                self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would take any
         self.use_button.setEnabled(may)
         self.tools.let_add(may)
         self.pane.setEnabled(may)
