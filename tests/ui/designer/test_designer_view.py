@@ -179,3 +179,18 @@ def test_where_there_is_no_room_for_another_element_it_is_said(designing):
     designing.view.add(Piece.TEXT)
     assert str(MOST_ELEMENTS) in said[0]
     assert len(designing.layout.elements) == MOST_ELEMENTS
+
+
+def test_undo_is_offered_for_an_import_only_where_it_changed_something(
+    program, open_window, files, tmp_path
+):
+    page = open_window("designs", "").page("designs")
+    told = []
+    page.desk.done.connect(lambda _words, undoable: told.append(undoable))
+    program.templates.export("completion", tmp_path / "ours.json")
+    content = (tmp_path / "ours.json").read_text("utf-8")
+    (tmp_path / "ours.json").write_text(content.replace('"COMPLETION"', '"OURS"'), "utf-8")
+    files.path = tmp_path / "ours.json"
+    page.import_file()
+    page.import_file()
+    assert told == [True, False]
