@@ -194,3 +194,14 @@ def test_undo_is_offered_for_an_import_only_where_it_changed_something(
     page.import_file()
     page.import_file()
     assert told == [True, False]
+
+
+def test_what_was_refused_in_the_list_is_not_said_over_a_sheet(designing, files, tmp_path):
+    page = designing.window.page("designs")
+    page.open_place("")
+    files.path = tmp_path / "mangled.json"
+    files.path.write_text("{", "utf-8")
+    page.import_file()
+    assert page.banners
+    page.open_place(str(designing.id))
+    assert not page.banners

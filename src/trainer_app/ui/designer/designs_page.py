@@ -116,6 +116,8 @@ class DesignsPage(Page):
 
     def open_place(self, place: str) -> None:
         """The list, or one design by its id."""
+        if place != self.place:
+            self.clear_banners()  # of what was refused where one comes from
         self.place = place
         if place:
             self.pane.hide()
