@@ -13,6 +13,7 @@ from tests.ui.designer.layouts import a_layout, a_text
 from trainer_app.domain.certificate import CertificateKind
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.template import Side
+from trainer_app.domain.template_data import MOST_ELEMENTS
 from trainer_app.ui.designer.new_elements import Piece
 
 LEFT = Qt.MouseButton.LeftButton
@@ -48,8 +49,10 @@ class Designing:
 
 
 @pytest.fixture
-def designing(program, open_window):
-    return Designing(program, open_window)
+def designing(program, open_window, qtbot):
+    it = Designing(program, open_window)
+    qtbot.waitUntil(lambda: it.view.sheet.sheet.element("first") is not None)
+    return it
 
 
 @pytest.mark.parametrize(
@@ -156,9 +159,49 @@ def test_a_version_in_use_is_only_looked_at(designing):
     layout = replace(theirs, elements=(*theirs.elements, *fields))
     designing.program.templates.arrange(designing.id, layout)
     designing.view.reload()
+    designing.choose("first")
+    designing.editor.setFocus()
     designing.view.use()
+    assert designing.view.sheet.hasFocus()
     assert not designing.view.pane.isEnabled()
     assert not designing.view.tools.more.isEnabled()
     designing.window.undo_requested.emit()
     assert designing.view.pane.isEnabled()
     assert designing.view.tools.more.isEnabled()
+
+
+def test_where_there_is_no_room_for_another_element_it_is_said(designing):
+    many = tuple(a_text(f"text-{at}") for at in range(MOST_ELEMENTS))
+    designing.program.templates.arrange(designing.id, a_layout(*many))
+    designing.view.reload()
+    said = []
+    designing.view.desk.done.connect(lambda words, _undoable: said.append(words))
+    designing.view.add(Piece.TEXT)
+    assert str(MOST_ELEMENTS) in said[0]
+    assert len(designing.layout.elements) == MOST_ELEMENTS
+
+
+def test_undo_is_offered_for_an_import_only_where_it_changed_something(
+    program, open_window, files, tmp_path
+):
+    page = open_window("designs", "").page("designs")
+    told = []
+    page.desk.done.connect(lambda _words, undoable: told.append(undoable))
+    program.templates.export("completion", tmp_path / "ours.json")
+    content = (tmp_path / "ours.json").read_text("utf-8")
+    (tmp_path / "ours.json").write_text(content.replace('"COMPLETION"', '"OURS"'), "utf-8")
+    files.path = tmp_path / "ours.json"
+    page.import_file()
+    page.import_file()
+    assert told == [True, False]
+
+
+def test_what_was_refused_in_the_list_is_not_said_over_a_sheet(designing, files, tmp_path):
+    page = designing.window.page("designs")
+    page.open_place("")
+    files.path = tmp_path / "mangled.json"
+    files.path.write_text("{", "utf-8")
+    page.import_file()
+    assert page.banners
+    page.open_place(str(designing.id))
+    assert not page.banners

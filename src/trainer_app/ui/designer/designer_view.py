@@ -15,12 +15,13 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import AppError, RecordChanged, RecordNotFound
 from trainer_app.domain.languages import Language
 from trainer_app.domain.template import Layout, Side, TemplateState
 from trainer_app.domain.template_check import Problem, problems
+from trainer_app.domain.template_data import MOST_ELEMENTS
 from trainer_app.services.designs import Design
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.read_models.templates import TemplateView
@@ -210,6 +211,10 @@ class DesignerView(QWidget):
 
     def _let_change(self, may: bool) -> None:  # noqa: FBT001 (a state, as in Qt's setters)
         """A version in use is looked at; nobody types what could not be stored."""
+        at_hand = QApplication.focusWidget()
+        if not may and at_hand is not None:
+            if at_hand is self.use_button or self.pane.isAncestorOf(at_hand):
+                self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would take any
         self.use_button.setEnabled(may)
         self.tools.let_add(may)
         self.pane.setEnabled(may)
@@ -284,6 +289,10 @@ class DesignerView(QWidget):
         self.flush()
         made = new_elements(piece, self._layout, self._side)
         layout, ids = arranging.insert(self._layout, made)
+        if not ids:
+            said = self.tr("No room: a design has at most %n element(s)", "", MOST_ELEMENTS)
+            self.desk.done.emit(said, False)
+            return
         self._store(layout, Verb.INSERT, ids)
         self._on_chosen(ids)
         self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -126,6 +126,8 @@ class DesignsPage(Page):
 
     def open_place(self, place: str) -> None:
         """The list, or one design by its id."""
+        if place != self.place:
+            self.clear_banners()  # of what was refused where one comes from
         self.place = place
         if place:
             self.pane.hide()
@@ -263,15 +265,13 @@ class DesignsPage(Page):
             templates = self._services.templates()
             self.desk.carry_out(
                 lambda: templates.take_in(path),
-                done=lambda taken: (
-                    self.tr("{file} is here already")
-                    if taken.known
-                    else self.tr("{file} is taken in as a draft")
-                ).format(file=path.name),
-                on_done=self._on_taken_in,
+                on_done=lambda taken: self._on_taken_in(taken, path.name),
             )
 
-    def _on_taken_in(self, taken: TakenIn) -> None:
+    def _on_taken_in(self, taken: TakenIn, file: str) -> None:
+        known, new = self.tr("{file} is here already"), self.tr("{file} is taken in as a draft")
+        words = (known if taken.known else new).format(file=file)
+        self.desk.done.emit(words, not taken.known)  # undo would take back something else
         self.reload()
         self.table.choose(taken.reference)
 
