@@ -8,11 +8,10 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import click
 
-from trainer_app.cli.frame import LANGUAGE, Run, Watched, command, done_in_part, existing
+from trainer_app.cli.frame import LANGUAGE, Run, Watched, command, existing
 from trainer_app.domain.certificate import (
     CertificateKind,
     CertificateState,
@@ -22,7 +21,6 @@ from trainer_app.domain.errors import (
     AppError,
     CertificateNotFound,
     FolderNotWritable,
-    RecordNotFound,
     SampleInvalid,
 )
 from trainer_app.domain.languages import Language
@@ -30,9 +28,8 @@ from trainer_app.services.certificates import Issued
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.program import Program
 from trainer_app.services.read_models.certificates import CertificateRow
-from trainer_app.wording import say
 
-_KIND = click.Choice([kind.value for kind in CertificateKind])
+KIND = click.Choice([kind.value for kind in CertificateKind])
 _REASON = click.option("--reason", required=True, help="Why; it stands in the register.")
 _OUT_FOLDER = click.option(
     "--out", type=click.Path(path_type=Path), required=True, help="The folder to write to."
@@ -48,7 +45,7 @@ def certificate() -> None:
 
 @command(certificate)
 @click.option("--course", "code", required=True, help="The course's code.")
-@click.option("--kind", type=_KIND, help="Another kind than the course's own.")
+@click.option("--kind", type=KIND, help="Another kind than the course's own.")
 @click.option("--language", type=LANGUAGE, help="The papers' language; else the course's.")
 @click.option("--template", "design", default="", help="Another design than the standard one.")
 @click.option("--back", is_flag=True, help="With the back page of each.")
@@ -239,59 +236,6 @@ def register(run: Run, out: Path, language: str, year: int | None) -> None:
     with run.program() as program:
         count = program.exports.register(out, Language(language), year=year)
     run.tell({"file": str(out), "certificates": count}, [f"{count} certificates stand in {out}."])
-
-
-@command(certificate, "import-register")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--kind", type=_KIND, required=True, help="The kind of lines that name none.")
-@click.option("--academy", "code", help="Whose register it is; else the site's own academy.")
-@click.option("--dry-run", is_flag=True, help="Only say what would be taken.")
-def import_register(run: Run, file: Path, kind: str, code: str | None, *, dry_run: bool) -> None:
-    """Take in the numbers of a register from before the program (.xlsx, .xls, .ods, .csv)."""
-    existing(file)
-    with run.program() as program:
-        academy_id = _academy(program, code)
-        review = program.old_registers.review(
-            file, academy_id=academy_id, kind=CertificateKind(kind)
-        )
-        if not dry_run:
-            program.old_registers.take_in(review)
-    left_out = [
-        f"row {line.source_row}  {line.number}  "
-        + ", ".join(say(f"row.{one}", {}, Language.ENGLISH) for one in line.problems)
-        for line in review.left_out
-    ]
-    verb = "can be taken" if dry_run else "are taken"
-    run.tell(
-        {
-            "taken": 0 if dry_run else len(review.entries),
-            "readable": len(review.entries),
-            "left_out": list(review.left_out),
-            "goes_on": list(review.goes_on),
-        },
-        [
-            f"{len(review.entries)} numbers {verb}, "
-            f"{sum(one.void for one in review.entries)} of them void.",
-            *(
-                f"{one.kind.value} {one.year} goes on with {one.first_number}."
-                for one in review.goes_on
-            ),
-        ],
-    )
-    if left_out:
-        done_in_part(run, left_out)
-
-
-def _academy(program: Program, code: str | None) -> UUID:
-    if code is None:
-        site = program.queries.institutions.site()
-        if site is None or site.academy_id is None:
-            raise RecordNotFound(noun="academy")
-        return site.academy_id
-    for row in program.queries.institutions.academies(program.clock.today()):
-        if row.code == code.upper():
-            return row.id
-    raise RecordNotFound(noun="academy")
 
 
 @command(certificate)
