@@ -8,10 +8,11 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import click
 
-from trainer_app.cli.frame import LANGUAGE, Run, Watched, command, existing
+from trainer_app.cli.frame import LANGUAGE, Run, Watched, command, done_in_part, existing
 from trainer_app.domain.certificate import (
     CertificateKind,
     CertificateState,
@@ -20,14 +21,18 @@ from trainer_app.domain.certificate import (
 from trainer_app.domain.errors import (
     AppError,
     CertificateNotFound,
+    CharacterNotPrintable,
     FolderNotWritable,
     SampleInvalid,
+    TextDoesNotFit,
 )
 from trainer_app.domain.languages import Language
-from trainer_app.services.certificates import Issued
+from trainer_app.services.certificates_due import Issued, IssuePlan
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.program import Program
 from trainer_app.services.read_models.certificates import CertificateRow
+from trainer_app.services.read_models.courses import ParticipantOutcome
+from trainer_app.wording import say_error
 
 KIND = click.Choice([kind.value for kind in CertificateKind])
 _REASON = click.option("--reason", required=True, help="Why; it stands in the register.")
@@ -50,6 +55,9 @@ def certificate() -> None:
 @click.option("--template", "design", default="", help="Another design than the standard one.")
 @click.option("--back", is_flag=True, help="With the back page of each.")
 @click.option("--merged", is_flag=True, help="Also one file with all, for the printer.")
+@click.option(
+    "--leave-out-undrawable", is_flag=True, help="Issue to the rest when papers cannot be drawn."
+)
 @_OUT_FOLDER
 def issue(
     run: Run,
@@ -60,36 +68,78 @@ def issue(
     *,
     back: bool,
     merged: bool,
+    leave_out_undrawable: bool,
     out: Path,
 ) -> None:
     """Give out numbers to all who earned a certificate, and print them."""
     folder(out)
+    chosen = CertificateKind(kind) if kind else None
+    spoken = Language(language) if language else None
+    wrong: Sequence[tuple[CertificatePaper, AppError]] = ()
+    only: tuple[UUID, ...] | None = None
+    left_out: set[UUID] = set()
     with run.program() as program:
-        issued = program.certificates.issue(
-            program.queries.courses.course_by_code(code),
-            kind=CertificateKind(kind) if kind else None,
-            language=Language(language) if language else None,
-            design=design,
-            back=back,
-        )
+        course_id = program.queries.courses.course_by_code(code)
+        if leave_out_undrawable:
+            plan = program.certificates.plan(
+                course_id, kind=chosen, language=spoken, design=design, back=back
+            )
+            wrong = _undrawable(program, plan)
+            only = plan.without([paper for paper, _ in wrong]) if wrong else None
+            left_out = set(plan.enrolments) - set(only or plan.enrolments)
+        try:
+            issued = program.certificates.issue(
+                course_id, kind=chosen, language=spoken, only=only, design=design, back=back
+            )
+        except (CharacterNotPrintable, TextDoesNotFit):
+            click.echo("Issue to the rest with --leave-out-undrawable.", err=True)
+            raise
         print_issued(program, issued, out, merged=out / f"{code.upper()}.pdf" if merged else None)
+    unearned = [one for one in issued.passed_over if one.participant.enrolment_id not in left_out]
+    _tell_issued(run, issued, unearned, wrong, out)
+
+
+def _undrawable(program: Program, plan: IssuePlan) -> Sequence[tuple[CertificatePaper, AppError]]:
+    """Whose papers cannot be drawn, and why.
+
+    Raises:
+        AppError: nobody's can; it is the first one's reason.
+    """
+    with Watched("Drawing specimens") as progress:
+        wrong = program.exports.cannot_be_drawn(plan.specimens, progress)
+    if wrong and len(wrong) == len(plan.specimens):
+        raise wrong[0][1]
+    return wrong
+
+
+def _tell_issued(
+    run: Run,
+    issued: Issued,
+    unearned: Sequence[ParticipantOutcome],
+    wrong: Sequence[tuple[CertificatePaper, AppError]],
+    out: Path,
+) -> None:
+    why = [(paper.holder_name, say_error(error, Language.ENGLISH)) for paper, error in wrong]
     run.tell(
         {
             "certificates": [_told(paper, out) for paper in issued.papers],
+            "left_out": [{"name": name, "why": reason} for name, reason in why],
             "passed_over": [
                 {
                     "name": one.participant.name or one.participant.latin_name,
                     "outcome": one.standing.outcome.value,
                 }
-                for one in issued.passed_over
+                for one in unearned
             ],
         },
         [
             *(f"{paper.number}  {paper.holder_name}" for paper in issued.papers),
             f"{len(issued.papers)} certificates are in {out}; "
-            f"{len(issued.passed_over)} people have not earned one.",
+            f"{len(unearned)} people have not earned one.",
         ],
     )
+    if why:
+        done_in_part(run, [f"left out: {name[:40]}  {reason}" for name, reason in why])
 
 
 def print_issued(program: Program, issued: Issued, out: Path, *, merged: Path | None) -> None:
