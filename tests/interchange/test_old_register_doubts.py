@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.interchange.test_old_register_layouts import DAY, HEAD, TODAY, read
 
 from trainer_app.interchange.old_registers import read_old_register
@@ -117,3 +122,22 @@ def test_a_buddhist_year_that_excel_took_for_the_twentieth_century_is_put_right(
     found = read(tmp_path, [HEADS["th"], (1, "ธนกร วัฒนา", datetime(1962, 5, 12)), (2, "ก", DAY)])
 
     assert dates(found)[0] == (date(2019, 5, 12), [])
+
+
+_CELLS = st.sampled_from(
+    ["Certificate No.", "Name", "Date of issue", "Handed over", "Total", "ลงชื่อ", "Completion",
+     "12/5/62", "29/2/62", "99/99/99", "Feb-30", "2019-02-30", "1.0", "(1)", "(2)", "=1", "", "x"]
+) | st.text(max_size=12)  # fmt: skip
+
+
+@given(st.lists(st.lists(_CELLS, max_size=6), max_size=8))
+def test_whatever_stands_in_a_table_is_read_or_told_never_raised(rows):
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "old.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([["Certificate No.", "Name", "Date of issue"], *rows])
+
+        found = read_old_register(path, today=TODAY)
+
+    told = [one.source_row for one in (*found.entries, *found.left_out, *found.set_aside)]
+    assert len(told) == len(set(told))

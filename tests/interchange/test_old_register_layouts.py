@@ -93,6 +93,31 @@ def test_a_vietnamese_heading_over_its_parts_is_understood(tmp_path):
     assert (entry.handed_over_on, entry.handed_over_to) == (date(2026, 3, 5), "Ánh")
 
 
+def test_a_thai_register_of_an_office_is_read_as_it_stands(tmp_path):
+    found = read(
+        tmp_path,
+        [
+            ("ทะเบียนคุมวุฒิบัตร ประจำปี 2562",),
+            ("ลำดับ", "วุฒิบัตร", None, "ชื่อ - สกุล", "การรับ", None, "หมายเหตุ"),
+            (None, "เลขที่", "ลงวันที่", None, "วันที่", "ลงชื่อ", None),
+            (1, "1/2562", "5/12/62", "นาย ธนกร วัฒนา", "6/12/62", "ธนกร", None),
+            (2, "2/2562", "5/12/62", "น.ส. มาลี", "รับแล้ว", None, "ยกเลิก"),
+            ("ผู้จัดทำ ..........", None, None, "ผู้อำนวยการ"),
+        ],
+        merged=("A1:G1", "B2:C2", "E2:F2"),
+    )
+
+    one, two = found.entries
+    assert (one.number, one.issued_on, one.native_name) == (
+        "1/2562",
+        date(2019, 12, 5),
+        "นาย ธนกร วัฒนา",
+    )
+    assert (one.handed_over_on, one.handed_over_to) == (date(2019, 12, 6), "ธนกร")
+    assert (two.void, two.handed_over, two.note) == (True, True, "ยกเลิก; รับแล้ว")
+    assert (one.doubts, found.left_out) == ((), ())
+
+
 @pytest.mark.parametrize(
     "foot",
     [

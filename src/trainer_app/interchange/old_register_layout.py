@@ -59,6 +59,7 @@ class Line:
     row: tuple[Cell, ...]
     headings: Headings
     section: Section
+    _told: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def cell(self, field_name: str) -> Cell:
         """The cell of a field."""
@@ -67,8 +68,10 @@ class Line:
 
     def text(self, field_name: str) -> str:
         """Its text, without what means nothing."""
-        text = cleaned(self.cell(field_name)).text
-        return "" if is_nothing(text) else text
+        if field_name not in self._told:
+            text = cleaned(self.cell(field_name)).text
+            self._told[field_name] = "" if is_nothing(text) else text
+        return self._told[field_name]
 
 
 @dataclass

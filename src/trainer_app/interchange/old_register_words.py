@@ -27,11 +27,12 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
     ),
     ISSUED: (
         "date of issue", "issue date", "issued", "issued on", "date issued", "date",
-        "date of certificate",
+        "date of certificate", "dated",
         "ngày cấp", "ngày ký", "ngày cấp chứng chỉ", "ngày",
-        "วันที่ออก", "วันที่ออกใบรับรอง", "วันที่", "วันออกใบ",
-        "ວັນທີອອກ", "ວັນທີ", "ວັນທີອອກໃບຢັ້ງຢືນ",
-        "ថ្ងៃចេញ", "កាលបរិច្ឆេទចេញ", "ថ្ងៃខែឆ្នាំចេញ", "កាលបរិច្ឆេទ",
+        "ngày tháng năm cấp", "ngày, tháng, năm cấp",
+        "วันที่ออก", "วันที่ออกใบรับรอง", "วันที่", "วันออกใบ", "ลงวันที่", "วันเดือนปีที่ออก",
+        "ວັນທີອອກ", "ວັນທີ", "ວັນທີອອກໃບຢັ້ງຢືນ", "ລົງວັນທີ", "ວັນເດືອນປີທີ່ອອກ",
+        "ថ្ងៃចេញ", "កាលបរិច្ឆេទចេញ", "ថ្ងៃខែឆ្នាំចេញ", "ថ្ងៃ ខែ ឆ្នាំចេញ", "ចុះថ្ងៃទី", "កាលបរិច្ឆេទ",
         "ထုတ်ပေးသည့်နေ့", "ထုတ်ပေးသည့်ရက်စွဲ", "ရက်စွဲ", "ထုတ်ပေးရက်",
     ),
     KIND: (
@@ -62,11 +63,11 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
     ),
     HANDED_TO: (
         "handed over to", "received by", "receiver", "collected by", "signature of receiver",
-        "người nhận",
-        "ผู้รับ", "ชื่อผู้รับ",
-        "ຜູ້ຮັບ",
-        "អ្នកទទួល",
-        "လက်ခံသူ",
+        "người nhận", "người nhận ký tên", "người nhận ký", "chữ ký người nhận", "ký nhận",
+        "ผู้รับ", "ชื่อผู้รับ", "ลงชื่อผู้รับ", "ลายมือชื่อผู้รับ",
+        "ຜູ້ຮັບ", "ລາຍເຊັນຜູ້ຮັບ",
+        "អ្នកទទួល", "ហត្ថលេខាអ្នកទទួល",
+        "လက်ခံသူ", "လက်ခံသူ လက်မှတ်",
     ),
     STATE: (
         "status", "state", "remark", "remarks", "note", "notes",
@@ -123,6 +124,7 @@ BARE: Final = frozenset(
 HAND_OVER: Final = frozenset(
     {
         "handed over", "hand-over", "hand over", "received", "receipt", "delivery", "collected",
+        "signature",
         "giao nhận", "bàn giao", "nhận", "người nhận", "ký nhận",
         "การรับ", "การมอบ", "รับมอบ", "ผู้รับ", "การส่งมอบ",
         "ການຮັບ", "ການມອບ", "ຮັບ", "ການມອບຮັບ",

@@ -97,14 +97,17 @@ def _together(
     if not read:
         return OldRegister(file_problem="empty_file")
     without = [
-        SetAside(source_row=0, role=Role.SHEET, text=grid.name, sheet=grid.name)
+        SetAside(source_row=0, role=Role.SHEET, text=grid.name)
         for grid, layout in zip(grids, layouts, strict=True)
         if not layout.tables and grid.rows
     ]
+    aside = [one for layout in layouts for one in layout.set_aside]
+    if len(grids) == 1:
+        aside = [replace(one, sheet="") for one in aside]
     return OldRegister(
         entries=tuple(one for one in read if isinstance(one, OldEntry)),
         left_out=tuple(one for one in read if isinstance(one, LeftOutLine)),
-        set_aside=(*(one for layout in layouts for one in layout.set_aside), *without),
+        set_aside=(*aside, *without),
         language=lines.language,
         tables=tables,
         has_hand_over=any(HANDED_ON in one.fields for each in layouts for one in each.tables),
