@@ -124,6 +124,22 @@ def test_a_heading_that_names_an_academy_holds_for_the_lines_below(program, revi
     assert "Customs" in row.academy_name.best()
 
 
+def test_the_same_file_under_another_kind_brings_nothing_anew(
+    program, review, academy_id, tmp_path
+):
+    names = {"en": "Customs School of Viet Nam"}
+    program.academies.save(AcademyDraft(code="VCS", name=LocalizedText.of(names), country="VN"))
+    sheet = ("x", [HEAD, (1, "A Maly", DAY), ("VCS",), (1, "B Maly", DAY)])
+    program.old_registers.take_in(review(sheet))
+
+    again = program.old_registers.review(
+        tmp_path / "old.xlsx", academy_id=academy_id, kind=CertificateKind.PARTICIPATION
+    )
+
+    assert again.entries == ()
+    assert {line.problems for line in again.left_out} == {("number_known",)}
+
+
 def test_sheets_of_years_that_begin_anew_are_told_apart(review):
     found = review(
         ("2024", [HEAD, (1, "A Maly", datetime(2024, 3, 2))]),

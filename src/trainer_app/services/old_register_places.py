@@ -105,7 +105,13 @@ def told_apart(
         name = entry.number
         if len(lists[entry.number]) > 1 or (whole in shared and entry.number.isdecimal()):
             name = with_year if shared[whole] else without
-        others = {entry.number, with_year, without} - {name}
+        kinds = [whole.kind] if entry.kind else list(CertificateKind)  # else another was chosen
+        others = {
+            each
+            for each_kind in kinds
+            for each in _qualified(entry.number, whole._replace(kind=each_kind), codes)
+        }
+        others = (others | {entry.number}) - {name}
         kept.append(replace(entry, entered=name, other_names=tuple(sorted(others))))
     return ToldApart(tuple(kept), tuple(left_out))
 

@@ -108,25 +108,13 @@ class OldRegisters:
             left_out = [*register.left_out, *sorted_out.left_out]
             readable: list[OldEntry] = []
             for entry in sorted_out.entries:
-                why = _why_not(entry, kind, known, today)
+                why = _why_not(entry, known, today)
                 if why:
                     left_out.append(left_out_line(entry, why))
                 else:
                     readable.append(entry)
             entries = [one for one in readable if accepted.issuperset(one.doubts)]
-            goes_on = [
-                GoesOn(
-                    kind=each,
-                    year=today.year,
-                    first_number=last + 1,
-                    academy_id=owner,
-                    academy_code=codes[owner],
-                )
-                for (owner, each), last in _last_numbers(
-                    entries, academy_id, kind, today.year
-                ).items()
-                if not _started(work, owner, each, today.year)
-            ]
+            goes_on = self._goes_on(work, entries, academy_id, kind, codes)
         left_out.sort(key=lambda line: (line.sheet, line.source_row))
         return OldReview(
             academy_id=academy_id,
@@ -136,7 +124,7 @@ class OldRegisters:
             doubtful=tuple(one for one in readable if one.doubts),
             accepted=accepted,
             left_out=tuple(left_out),
-            goes_on=tuple(goes_on),
+            goes_on=goes_on,
         )
 
     def take_in(self, review: OldReview) -> Changes:
@@ -146,7 +134,7 @@ class OldRegisters:
         """
         with self._open_work() as work:
             known = _known(work, review.entries)
-            fresh = [one for one in review.entries if not _is_known(one, review.kind, known)]
+            fresh = [one for one in review.entries if not _is_known(one, known)]
             if not fresh:
                 return Changes()
             academies = {
@@ -188,6 +176,28 @@ class OldRegisters:
             handed_over_on=entry.handed_over_on,
             handed_over_to=entry.handed_over_to,
             reason=entry.note,
+        )
+
+    def _goes_on(
+        self,
+        work: UnitOfWork,
+        entries: Sequence[OldEntry],
+        academy_id: UUID,
+        kind: CertificateKind,
+        codes: Mapping[UUID, str],
+    ) -> tuple[GoesOn, ...]:
+        """The series of this year that have not begun, each after its last old number."""
+        year = self._clock.today().year
+        return tuple(
+            GoesOn(
+                kind=each,
+                year=year,
+                first_number=last + 1,
+                academy_id=owner,
+                academy_code=codes[owner],
+            )
+            for (owner, each), last in _last_numbers(entries, academy_id, kind, year).items()
+            if not _started(work, owner, each, year)
         )
 
     def _go_on(self, work: UnitOfWork, academy_id: UUID, wanted: GoesOn) -> None:
@@ -243,14 +253,16 @@ def _known(work: UnitOfWork, entries: Sequence[OldEntry]) -> _Known:
     return found
 
 
-def _is_known(entry: OldEntry, kind: CertificateKind, known: _Known) -> bool:
+def _is_known(entry: OldEntry, known: _Known) -> bool:
     """Whether it stands there, perhaps under another name from an earlier state of the file."""
-    paper = (entry.kind or kind, entry.issued_on)
-    return entry.entered in known or any(known.get(name) == paper for name in entry.other_names)
+    papers = [known[name] for name in entry.other_names if name in known]
+    return entry.entered in known or any(
+        issued_on == entry.issued_on and entry.kind in {None, kind} for kind, issued_on in papers
+    )
 
 
-def _why_not(entry: OldEntry, kind: CertificateKind, known: _Known, today: date) -> str:
-    if _is_known(entry, kind, known):
+def _why_not(entry: OldEntry, known: _Known, today: date) -> str:
+    if _is_known(entry, known):
         return "number_known"
     if len(entry.entered) > LONGEST_NUMBER:
         return "number_too_long"
