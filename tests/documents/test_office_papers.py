@@ -33,6 +33,7 @@ from trainer_app.services.course_papers import (
     ProgrammePaper,
     SheetColumn,
     SheetOfSessions,
+    Signatory,
     TranscriptCertificate,
     TranscriptCourse,
     TranscriptPaper,
@@ -115,8 +116,7 @@ def a_letter(count=2, **changes):
             )
             for n in range(count)
         ),
-        signatory_name="NHEM Piseth",
-        signatory_title="Course director",
+        signatories=(Signatory("NHEM Piseth", "Course director"),),
     )
     return replace(paper, **changes)
 
@@ -423,14 +423,39 @@ def test_a_letter_says_what_when_and_has_room_for_two_signatures(tmp_path):
         assert part in text
 
 
-@pytest.mark.parametrize("count", range(9, 40))
-def test_signatures_never_stand_on_a_page_without_two_sessions(tmp_path, count):
+TWO = (Signatory("NHEM Piseth", "Course director"), Signatory("SOK Maly", "Head of training"))
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_letter_names_both_who_sign_for_the_academy(tmp_path, language):
     pdf = tmp_path / "letter.pdf"
 
-    PdfOfficePapers().letter(a_letter(count), pdf, Language.VIETNAMESE)
+    PdfOfficePapers().letter(a_letter(signatories=TWO), pdf, language)
+
+    [text] = pages(pdf)
+    for part in ("NHEM Piseth", "Course director", "SOK Maly", "Head of training"):
+        assert part in text
+
+
+def test_a_letter_that_names_nobody_has_a_line_for_the_academy(tmp_path):
+    pdf = tmp_path / "letter.pdf"
+
+    PdfOfficePapers().letter(a_letter(signatories=()), pdf, Language.ENGLISH)
+
+    assert "For the academy" in pages(pdf)[0]
+
+
+@pytest.mark.parametrize("signatories", [TWO[:1], TWO], ids=["one", "two"])
+@pytest.mark.parametrize("count", range(5, 40))
+def test_signatures_never_stand_on_a_page_without_two_sessions(tmp_path, count, signatories):
+    pdf = tmp_path / "letter.pdf"
+
+    with inked() as seen:
+        PdfOfficePapers().letter(a_letter(count, signatories=signatories), pdf, Language.VIETNAMESE)
 
     last = pages(pdf)[-1]
     assert "Giảng viên xác nhận" in last
+    assert seen.touching() == []
     assert last.count("Document examination") >= 2
 
 

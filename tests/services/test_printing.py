@@ -10,8 +10,9 @@ from tests.course_on_paper import add_course, enrol, run_course
 
 from trainer_app.domain.course import TrainerRole
 from trainer_app.domain.errors import NoSessionsOfTrainer, NothingToPrint, RecordNotFound
-from trainer_app.domain.languages import Language
-from trainer_app.services.course_papers import ProgrammeEntry
+from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.services.course_papers import ProgrammeEntry, Signatory
+from trainer_app.services.courses import CourseDraft
 from trainer_app.services.people import PersonDraft, TrainerDraft
 from trainer_app.services.printing import Printing
 from trainer_app.services.programme_entries import with_pauses
@@ -175,6 +176,29 @@ def test_a_letter_lists_the_sessions_of_the_trainer_alone(
         ("Practice", "co_trainer"),
     ]
     assert kept.last.dated == program.clock.today()
+
+
+def test_a_letter_is_signed_by_both_whom_the_course_names(
+    program, printing, kept, course_id, trainer, tmp_path
+):
+    course = program.queries.courses.course(course_id, program.clock.today())
+    draft = CourseDraft(
+        code=course.row.code,
+        title=course.row.title,
+        programme_id=course.programme_id,
+        academy_id=course.row.academy_id,
+        edition_id=course.edition_id,
+        starts_on=course.row.starts_on,
+        ends_on=course.row.ends_on,
+        signatory_1_name="NHEM Piseth",
+        signatory_1_title=LocalizedText.of({"en": "Director"}),
+        signatory_2_name="SOK Maly",
+    )
+    program.courses.save(draft, course_id)
+
+    printing.letter(trainer.id, course_id, tmp_path / "l.pdf", ENGLISH)
+
+    assert kept.last.signatories == (Signatory("NHEM Piseth", "Director"), Signatory("SOK Maly"))
 
 
 def test_a_trainer_without_a_session_gets_no_letter(program, printing, trainer, tmp_path):

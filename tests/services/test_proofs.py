@@ -19,18 +19,20 @@ from trainer_app.bootstrap import DATABASE_FILE, build
 from trainer_app.documents.certificate_pdf import PdfCertificates
 from trainer_app.domain.errors import (
     CertificateStateRefuses,
+    ListSignerUnknown,
     NoCodeFound,
     RecordChanged,
     TextDoesNotFit,
     TrustFileUnusable,
 )
-from trainer_app.domain.languages import LocalizedText
+from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.statement import Answer
 from trainer_app.machine import StoppedClock
 from trainer_app.services.certificate_paper import thawed
 from trainer_app.services.courses import CourseDraft
 from trainer_app.services.ports import Cancelled, NoProgress
 from trainer_app.services.setup import FirstStart
+from trainer_app.wording import say_error
 
 HENG, KHAM, ANH = (
     ("ហេង ចន្ធូ", "HENG Chanthou"),
@@ -165,11 +167,20 @@ def test_elsewhere_a_void_list_reaches_them_too_and_an_older_one_changes_nothing
     assert not again.nouns
 
 
-def test_a_void_list_of_a_site_that_is_not_trusted_is_refused(program, elsewhere, tmp_path):
+def test_a_void_list_of_a_site_that_is_not_known_asks_for_its_trust_file_first(
+    program, elsewhere, tmp_path
+):
     program.proofs.export_void(tmp_path / "void.json")
+    program.proofs.export_trust(tmp_path / "trust.json")
+    text = (tmp_path / "void.json").read_text("utf-8")
 
-    with pytest.raises(TrustFileUnusable):
-        elsewhere.proofs.take_in_void((tmp_path / "void.json").read_text("utf-8"))
+    with pytest.raises(ListSignerUnknown) as refused:
+        elsewhere.proofs.take_in_void(text)
+
+    assert "trust file of that site first" in say_error(refused.value, Language.ENGLISH)
+    trust = elsewhere.proofs.look_into_trust((tmp_path / "trust.json").read_text("utf-8"))
+    elsewhere.proofs.take_in(trust)
+    assert elsewhere.proofs.take_in_void(text).nouns
 
 
 def test_a_key_that_was_forgotten_counts_no_longer_and_our_own_stays(

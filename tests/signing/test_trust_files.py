@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.signing.test_statements import a_key
 
 from trainer_app.domain.certificate import CertificateState
-from trainer_app.domain.errors import TrustFileUnusable
+from trainer_app.domain.errors import ListSignerUnknown, TrustFileUnusable
 from trainer_app.domain.statement import PublicKey, TrustFile, VoidEntry, VoidList
 from trainer_app.signing.trust_files import (
     read_trust_file,
@@ -116,6 +116,38 @@ def test_no_site_can_void_the_papers_of_another(phnom_penh, office):
 
     with pytest.raises(TrustFileUnusable):
         read_void_list(void_list(VOID, office), ring)
+
+
+def test_a_whole_list_by_an_unknown_key_is_not_told_as_damaged(phnom_penh, office):
+    with pytest.raises(ListSignerUnknown) as refused:
+        read_void_list(void_list(VOID, phnom_penh), {office.key_id: public(office, "RO", "Office")})
+
+    assert refused.value.details["site"] == "PNH"
+
+
+@pytest.mark.parametrize("known", [True, False])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text[: len(text) // 2],
+        lambda text: text.replace("revoked", "revoced"),
+        lambda text: text.replace("signature", "signiture"),
+        lambda text: text.replace('"kid"', '"kit"'),
+        lambda text: "",
+    ],
+)
+def test_a_damaged_list_is_told_as_damaged_whoever_signed_it(phnom_penh, damage, known):
+    ring = {phnom_penh.key_id: public(phnom_penh)} if known else {}
+
+    with pytest.raises(TrustFileUnusable):
+        read_void_list(damage(void_list(VOID, phnom_penh)), ring)
+
+
+def test_a_list_of_a_known_site_with_one_other_number_is_told_as_damaged(phnom_penh):
+    text = void_list(VOID, phnom_penh).replace("0001-AA", "0007-AA")
+
+    with pytest.raises(TrustFileUnusable):
+        read_void_list(text, {phnom_penh.key_id: public(phnom_penh)})
 
 
 def test_one_kind_of_file_is_not_taken_for_the_other(phnom_penh):

@@ -14,6 +14,7 @@ ARRANGED = Settings(
     data_folder=Path("data") / "សាលា",
     last_page="courses",
     tables={"people": TableState({"name": 240}, "name", descending=True)},
+    register_columns={"ref | ຊື່ | when": {0: "number", 1: "name", 2: ""}},
 )
 
 
@@ -27,6 +28,8 @@ def test_settings_come_back_as_they_were_left(tmp_path):
 
 def test_settings_that_make_no_sense_become_the_usual_ones(tmp_path):
     file = tmp_path / "settings.ini"
-    file.write_text("[General]\nlanguage=xx\ntheme=7\ngeometry=zz\ntables=[1\n", "utf-8")
+    file.write_text(
+        "[General]\nlanguage=xx\ntheme=7\ngeometry=zz\ntables=[1\nregister_columns={\n", "utf-8"
+    )
 
     assert SettingsFile(file).read() == Settings()

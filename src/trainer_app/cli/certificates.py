@@ -21,18 +21,20 @@ from trainer_app.domain.certificate import (
 from trainer_app.domain.errors import (
     AppError,
     CertificateNotFound,
+    CharacterNotPrintable,
     FolderNotWritable,
-    RecordNotFound,
     SampleInvalid,
+    TextDoesNotFit,
 )
 from trainer_app.domain.languages import Language
-from trainer_app.services.certificates import Issued
+from trainer_app.services.certificates_due import Issued, IssuePlan
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.program import Program
 from trainer_app.services.read_models.certificates import CertificateRow
-from trainer_app.wording import say
+from trainer_app.services.read_models.courses import ParticipantOutcome
+from trainer_app.wording import say_error
 
-_KIND = click.Choice([kind.value for kind in CertificateKind])
+KIND = click.Choice([kind.value for kind in CertificateKind])
 _REASON = click.option("--reason", required=True, help="Why; it stands in the register.")
 _OUT_FOLDER = click.option(
     "--out", type=click.Path(path_type=Path), required=True, help="The folder to write to."
@@ -48,11 +50,14 @@ def certificate() -> None:
 
 @command(certificate)
 @click.option("--course", "code", required=True, help="The course's code.")
-@click.option("--kind", type=_KIND, help="Another kind than the course's own.")
+@click.option("--kind", type=KIND, help="Another kind than the course's own.")
 @click.option("--language", type=LANGUAGE, help="The papers' language; else the course's.")
 @click.option("--template", "design", default="", help="Another design than the standard one.")
 @click.option("--back", is_flag=True, help="With the back page of each.")
 @click.option("--merged", is_flag=True, help="Also one file with all, for the printer.")
+@click.option(
+    "--leave-out-undrawable", is_flag=True, help="Issue to the rest when papers cannot be drawn."
+)
 @_OUT_FOLDER
 def issue(
     run: Run,
@@ -63,36 +68,78 @@ def issue(
     *,
     back: bool,
     merged: bool,
+    leave_out_undrawable: bool,
     out: Path,
 ) -> None:
     """Give out numbers to all who earned a certificate, and print them."""
     folder(out)
+    chosen = CertificateKind(kind) if kind else None
+    spoken = Language(language) if language else None
+    wrong: Sequence[tuple[CertificatePaper, AppError]] = ()
+    only: tuple[UUID, ...] | None = None
+    left_out: set[UUID] = set()
     with run.program() as program:
-        issued = program.certificates.issue(
-            program.queries.courses.course_by_code(code),
-            kind=CertificateKind(kind) if kind else None,
-            language=Language(language) if language else None,
-            design=design,
-            back=back,
-        )
+        course_id = program.queries.courses.course_by_code(code)
+        if leave_out_undrawable:
+            plan = program.certificates.plan(
+                course_id, kind=chosen, language=spoken, design=design, back=back
+            )
+            wrong = _undrawable(program, plan)
+            only = plan.without([paper for paper, _ in wrong]) if wrong else None
+            left_out = set(plan.enrolments) - set(only or plan.enrolments)
+        try:
+            issued = program.certificates.issue(
+                course_id, kind=chosen, language=spoken, only=only, design=design, back=back
+            )
+        except (CharacterNotPrintable, TextDoesNotFit):
+            click.echo("Issue to the rest with --leave-out-undrawable.", err=True)
+            raise
         print_issued(program, issued, out, merged=out / f"{code.upper()}.pdf" if merged else None)
+    unearned = [one for one in issued.passed_over if one.participant.enrolment_id not in left_out]
+    _tell_issued(run, issued, unearned, wrong, out)
+
+
+def _undrawable(program: Program, plan: IssuePlan) -> Sequence[tuple[CertificatePaper, AppError]]:
+    """Whose papers cannot be drawn, and why.
+
+    Raises:
+        AppError: nobody's can; it is the first one's reason.
+    """
+    with Watched("Drawing specimens") as progress:
+        wrong = program.exports.cannot_be_drawn(plan.specimens, progress)
+    if wrong and len(wrong) == len(plan.specimens):
+        raise wrong[0][1]
+    return wrong
+
+
+def _tell_issued(
+    run: Run,
+    issued: Issued,
+    unearned: Sequence[ParticipantOutcome],
+    wrong: Sequence[tuple[CertificatePaper, AppError]],
+    out: Path,
+) -> None:
+    why = [(paper.holder_name, say_error(error, Language.ENGLISH)) for paper, error in wrong]
     run.tell(
         {
             "certificates": [_told(paper, out) for paper in issued.papers],
+            "left_out": [{"name": name, "why": reason} for name, reason in why],
             "passed_over": [
                 {
                     "name": one.participant.name or one.participant.latin_name,
                     "outcome": one.standing.outcome.value,
                 }
-                for one in issued.passed_over
+                for one in unearned
             ],
         },
         [
             *(f"{paper.number}  {paper.holder_name}" for paper in issued.papers),
             f"{len(issued.papers)} certificates are in {out}; "
-            f"{len(issued.passed_over)} people have not earned one.",
+            f"{len(unearned)} people have not earned one.",
         ],
     )
+    if why:
+        done_in_part(run, [f"left out: {name[:40]}  {reason}" for name, reason in why])
 
 
 def print_issued(program: Program, issued: Issued, out: Path, *, merged: Path | None) -> None:
@@ -239,59 +286,6 @@ def register(run: Run, out: Path, language: str, year: int | None) -> None:
     with run.program() as program:
         count = program.exports.register(out, Language(language), year=year)
     run.tell({"file": str(out), "certificates": count}, [f"{count} certificates stand in {out}."])
-
-
-@command(certificate, "import-register")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--kind", type=_KIND, required=True, help="The kind of lines that name none.")
-@click.option("--academy", "code", help="Whose register it is; else the site's own academy.")
-@click.option("--dry-run", is_flag=True, help="Only say what would be taken.")
-def import_register(run: Run, file: Path, kind: str, code: str | None, *, dry_run: bool) -> None:
-    """Take in the numbers of a register from before the program (.xlsx, .xls, .ods, .csv)."""
-    existing(file)
-    with run.program() as program:
-        academy_id = _academy(program, code)
-        review = program.old_registers.review(
-            file, academy_id=academy_id, kind=CertificateKind(kind)
-        )
-        if not dry_run:
-            program.old_registers.take_in(review)
-    left_out = [
-        f"row {line.source_row}  {line.number}  "
-        + ", ".join(say(f"row.{one}", {}, Language.ENGLISH) for one in line.problems)
-        for line in review.left_out
-    ]
-    verb = "can be taken" if dry_run else "are taken"
-    run.tell(
-        {
-            "taken": 0 if dry_run else len(review.entries),
-            "readable": len(review.entries),
-            "left_out": list(review.left_out),
-            "goes_on": list(review.goes_on),
-        },
-        [
-            f"{len(review.entries)} numbers {verb}, "
-            f"{sum(one.void for one in review.entries)} of them void.",
-            *(
-                f"{one.kind.value} {one.year} goes on with {one.first_number}."
-                for one in review.goes_on
-            ),
-        ],
-    )
-    if left_out:
-        done_in_part(run, left_out)
-
-
-def _academy(program: Program, code: str | None) -> UUID:
-    if code is None:
-        site = program.queries.institutions.site()
-        if site is None or site.academy_id is None:
-            raise RecordNotFound(noun="academy")
-        return site.academy_id
-    for row in program.queries.institutions.academies(program.clock.today()):
-        if row.code == code.upper():
-            return row.id
-    raise RecordNotFound(noun="academy")
 
 
 @command(certificate)

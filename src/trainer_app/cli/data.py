@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from trainer_app.cli.frame import IN_PART, Run, command, existing
+from trainer_app.domain.errors import SiteKeyUnusable
 from trainer_app.domain.languages import Language
 from trainer_app.services.backups import BackupRow
 from trainer_app.services.program import Program
-from trainer_app.wording import say_label
+from trainer_app.wording import say_error, say_label
 
 _SECOND = click.option(
     "--second-place", type=click.Path(path_type=Path), help="Also here: a USB stick, for example."
@@ -143,4 +144,8 @@ def _findings(program: Program) -> list[str]:
         f"certificate {number}: the file that was issued is missing or was altered"
         for number in program.queries.certificates.damaged_files()
     )
+    try:
+        program.proofs.inspect_key()
+    except SiteKeyUnusable as error:
+        findings.append(say_error(error, Language.ENGLISH))
     return findings

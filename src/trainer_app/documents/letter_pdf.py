@@ -1,4 +1,4 @@
-"""The letter that assigns a trainer to a course, with room for two signatures."""
+"""The letter that assigns a trainer to a course, with room for all signatures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from trainer_app.documents.paper_style import date_style, hours, number
 from trainer_app.documents.paper_table import Cell, Column, Row, Table
 from trainer_app.documents.pdf_text import TextCanvas
 from trainer_app.domain.languages import Language
-from trainer_app.services.course_papers import AssignmentLetter, LetterSession
+from trainer_app.services.course_papers import AssignmentLetter, LetterSession, Signatory
 from trainer_app.writing.dates import clock, day_range, long_date, short_date, weekday
 from trainer_app.writing.fonts import Weight
 
@@ -24,7 +24,9 @@ _COLUMNS: Final = (
 )
 _BOTTOM: Final = 19 * MM
 _CLOSING: Final = 66 * MM
-"""What total, request and signatures take."""
+"""What total, request and one row of signatures take."""
+_SIGNATURES: Final = 50 * MM
+"""What another row of signatures takes."""
 
 
 class LetterTemplate:
@@ -58,7 +60,8 @@ class LetterTemplate:
         """The pages of the table; the last has room for the closing, and two rows at least."""
         pages = table.pages(first, other)
         room = first if len(pages) == 1 else other
-        if table.height(pages[-1]) + _CLOSING <= room:
+        closing = _CLOSING + (_SIGNATURES if len(self._paper.signatories) > 1 else 0)
+        if table.height(pages[-1]) + closing <= room:
             return pages
         start, end = pages[-1]
         turn = max(start, end - 2)
@@ -139,11 +142,14 @@ class LetterTemplate:
         y = page.draw_paragraph(total, top - 3 * MM, weight=Weight.SEMIBOLD) - 2 * MM
         y = page.draw_paragraph(page.texts("letter.confirm"), y)
         name = paper.native_name or paper.latin_name
-        half = (page.right - page.left) / 2
-        self._draw_signature(
-            page.left, y, "letter.for_academy", paper.signatory_name, paper.signatory_title
-        )
-        self._draw_signature(page.left + half + 5 * MM, y, "letter.accepted", name, "")
+        right = page.left + (page.right - page.left) / 2 + 5 * MM
+        signing = paper.signatories or (Signatory(""),)
+        for x, one in zip((page.left, right), signing, strict=False):
+            self._draw_signature(x, y, "letter.for_academy", one.name, one.title)
+        if len(paper.signatories) > 1:
+            self._draw_signature(page.left, y - _SIGNATURES, "letter.accepted", name, "")
+        else:
+            self._draw_signature(right, y, "letter.accepted", name, "")
 
     def _draw_signature(self, x: float, top: float, key: str, name: str, title: str) -> None:
         page, canvas = self._page, self._canvas

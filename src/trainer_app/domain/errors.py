@@ -246,6 +246,12 @@ class TrustFileUnusable(AppError):
     code = "trust-file-unusable"
 
 
+class ListSignerUnknown(AppError):
+    """A void list is whole, and the key that signed it is not trusted here."""
+
+    code = "list-signer-unknown"
+
+
 class SiteKeyUnusable(AppError):
     """The file with the site's own key cannot be read."""
 

@@ -27,11 +27,12 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
     ),
     ISSUED: (
         "date of issue", "issue date", "issued", "issued on", "date issued", "date",
-        "date of certificate",
+        "date of certificate", "dated",
         "ngày cấp", "ngày ký", "ngày cấp chứng chỉ", "ngày",
-        "วันที่ออก", "วันที่ออกใบรับรอง", "วันที่", "วันออกใบ",
-        "ວັນທີອອກ", "ວັນທີ", "ວັນທີອອກໃບຢັ້ງຢືນ",
-        "ថ្ងៃចេញ", "កាលបរិច្ឆេទចេញ", "ថ្ងៃខែឆ្នាំចេញ", "កាលបរិច្ឆេទ",
+        "ngày tháng năm cấp", "ngày, tháng, năm cấp",
+        "วันที่ออก", "วันที่ออกใบรับรอง", "วันที่", "วันออกใบ", "ลงวันที่", "วันเดือนปีที่ออก",
+        "ວັນທີອອກ", "ວັນທີ", "ວັນທີອອກໃບຢັ້ງຢືນ", "ລົງວັນທີ", "ວັນເດືອນປີທີ່ອອກ",
+        "ថ្ងៃចេញ", "កាលបរិច្ឆេទចេញ", "ថ្ងៃខែឆ្នាំចេញ", "ថ្ងៃ ខែ ឆ្នាំចេញ", "ចុះថ្ងៃទី", "កាលបរិច្ឆេទ",
         "ထုတ်ပေးသည့်နေ့", "ထုတ်ပေးသည့်ရက်စွဲ", "ရက်စွဲ", "ထုတ်ပေးရက်",
     ),
     KIND: (
@@ -62,11 +63,11 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
     ),
     HANDED_TO: (
         "handed over to", "received by", "receiver", "collected by", "signature of receiver",
-        "người nhận",
-        "ผู้รับ", "ชื่อผู้รับ",
-        "ຜູ້ຮັບ",
-        "អ្នកទទួល",
-        "လက်ခံသူ",
+        "người nhận", "người nhận ký tên", "người nhận ký", "chữ ký người nhận", "ký nhận",
+        "ผู้รับ", "ชื่อผู้รับ", "ลงชื่อผู้รับ", "ลายมือชื่อผู้รับ",
+        "ຜູ້ຮັບ", "ລາຍເຊັນຜູ້ຮັບ",
+        "អ្នកទទួល", "ហត្ថលេខាអ្នកទទួល",
+        "လက်ခံသူ", "လက်ခံသူ လက်မှတ်",
     ),
     STATE: (
         "status", "state", "remark", "remarks", "note", "notes",
@@ -110,3 +111,83 @@ VOID: Final = (
     "លុបចោល", "មោឃៈ", "ដកហូត",
     "ပယ်ဖျက်",
 )  # fmt: skip
+
+SERIAL: Final = ("no", "nr")
+"""Headings that name the number only where nothing else does: mostly they count the lines."""
+
+BARE: Final = frozenset(
+    {"number", "certificate", "date", "số", "ngày", "เลขที่", "วันที่", "ເລກທີ", "ວັນທີ", "លេខ",
+     "កាលបរិច្ឆេទ", "ထုတ်ပေးရက်", "ရက်စွဲ"}
+)  # fmt: skip
+"""Headings that name a column only where no other does."""
+
+HAND_OVER: Final = frozenset(
+    {
+        "handed over", "hand-over", "hand over", "received", "receipt", "delivery", "collected",
+        "signature",
+        "giao nhận", "bàn giao", "nhận", "người nhận", "ký nhận",
+        "การรับ", "การมอบ", "รับมอบ", "ผู้รับ", "การส่งมอบ",
+        "ການຮັບ", "ການມອບ", "ຮັບ", "ການມອບຮັບ",
+        "ការទទួល", "ការប្រគល់", "ប្រគល់", "ទទួល",
+        "လက်ခံ", "လွှဲပြောင်း", "ပေးအပ်",
+    }
+)  # fmt: skip
+"""Headings that stand above the day and the receiver of a hand-over."""
+
+RECEIVERS: Final = frozenset(
+    {
+        "to", "by", "whom", "signature", "sign", "chữ ký", "ký", "ký tên",
+        "ลายเซ็น", "ลงชื่อ", "ลายมือชื่อ",
+        "ລາຍເຊັນ", "ហត្ថលេខា", "လက်မှတ်ထိုး",
+    }
+)  # fmt: skip
+"""What stands below such a heading, besides a day."""
+
+YES: Final = frozenset(
+    {
+        "yes", "y", "x", "ok", "done", "received", "handed over", "collected", "taken", "true",
+        "given", "signed", "v",
+        "có", "rồi", "đã nhận", "đã giao", "đã phát", "đã ký nhận", "đã ký",
+        "ใช่", "รับแล้ว", "ได้รับแล้ว", "มอบแล้ว", "รับ",
+        "ແມ່ນ", "ຮັບແລ້ວ", "ໄດ້ຮັບແລ້ວ", "ມອບແລ້ວ",
+        "បាទ", "ទទួលហើយ", "បានទទួល", "បានប្រគល់", "បានទទួលហើយ",
+        "ရပြီး", "လက်ခံပြီး", "ပေးပြီး", "ဟုတ်",
+    }
+)  # fmt: skip
+"""What says that a paper was handed over, and no more."""
+
+NOT_YET: Final = frozenset(
+    {
+        "no", "n", "not yet", "not received", "not collected", "pending", "in office", "false",
+        "chưa", "chưa nhận", "chưa giao", "không",
+        "ยัง", "ยังไม่รับ", "ยังไม่ได้รับ", "ไม่",
+        "ຍັງ", "ຍັງບໍ່ໄດ້ຮັບ", "ຍັງບໍ່ຮັບ", "ບໍ່",
+        "នៅ", "មិនទាន់", "មិនទាន់ទទួល", "ទេ",
+        "မရသေး", "မလက်ခံရသေး", "မ",
+    }
+)  # fmt: skip
+"""What says that a paper still waits."""
+
+TOTALS: Final = (
+    "total", "totals", "grand total", "subtotal", "sub-total", "sum", "number of certificates",
+    "tổng", "tổng số", "tổng cộng", "cộng",
+    "รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "ยอดรวม", "จำนวนรวม",
+    "ລວມ", "ລວມທັງໝົດ", "ຈຳນວນທັງໝົດ",
+    "សរុប", "សរុបរួម", "ចំនួនសរុប",
+    "စုစုပေါင်း", "ပေါင်း",
+)  # fmt: skip
+"""How a line of a count begins."""
+
+SIGNERS: Final = (
+    "prepared by", "checked by", "approved by", "certified by", "signed", "signature", "seen by",
+    "seen and approved", "verified by", "compiled by", "director", "the director", "registrar",
+    "head of", "for the director", "done at", "stamp", "printed on", "page", "end of register",
+    "người lập", "người lập biểu", "người lập sổ", "người kiểm tra", "người ký", "giám đốc",
+    "hiệu trưởng", "thủ trưởng", "xác nhận", "ký tên", "phê duyệt", "trưởng phòng", "trang",
+    "ผู้จัดทำ", "ผู้ตรวจสอบ", "ผู้อนุมัติ", "ผู้อำนวยการ", "ลงชื่อ", "ผู้รับรอง", "นายทะเบียน", "ลายมือชื่อ",
+    "ຜູ້ສ້າງ", "ຜູ້ສະຫຼຸບ", "ຜູ້ກວດກາ", "ຜູ້ອະນຸມັດ", "ຜູ້ອຳນວຍການ", "ລາຍເຊັນ", "ຜູ້ຮັບຮອງ", "ຫົວໜ້າ",
+    "អ្នករៀបចំ", "រៀបចំដោយ", "អ្នកត្រួតពិនិត្យ", "ត្រួតពិនិត្យដោយ", "នាយក", "ហត្ថលេខា", "បានឃើញ",
+    "ធ្វើនៅ", "អនុម័តដោយ", "ប្រធាន",
+    "ပြုစုသူ", "ရေးဆွဲသူ", "စစ်ဆေးသူ", "အတည်ပြုသူ", "ညွှန်ကြားရေးမှူး", "ကျောင်းအုပ်ကြီး", "လက်မှတ်ရေးထိုးသူ", "တာဝန်ခံ",
+)  # fmt: skip
+"""How a line of signatures begins; those below it are its names and titles."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -37,12 +37,13 @@ from trainer_app.services.certificate_paper import (
 )
 from trainer_app.services.certificates_due import (
     VOID,
+    Issued,
+    IssuePlan,
     due_now,
     has_earned,
     refuse_taken,
     standing_of,
 )
-from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import Clock, NoProgress, OpenWork, Progress, UnitOfWork
 from trainer_app.services.press import Press, Printed
 from trainer_app.services.read_models.certificates import CertificateQueries
@@ -54,25 +55,6 @@ from trainer_app.services.read_models.courses import (
 from trainer_app.services.read_models.curricula import CurriculumQueries
 
 _TRIES = 5
-
-
-@dataclass(frozen=True)
-class Issued:
-    """What was issued: the papers to print, in the order of their numbers."""
-
-    papers: tuple[CertificatePaper, ...]
-    passed_over: tuple[ParticipantOutcome, ...]
-    changes: Changes
-
-
-@dataclass(frozen=True)
-class IssuePlan:
-    """What issuing would do now: whose papers, as specimens, and who gets none."""
-
-    specimens: tuple[CertificatePaper, ...]
-    passed_over: tuple[ParticipantOutcome, ...]
-    first_number: str = ""
-    last_number: str = ""
 
 
 DesignFor = Callable[[CertificateKind, str], str]
@@ -220,12 +202,14 @@ class Certificates:
             ),
             1,
         )
-        numbers = [
-            certificate_number(facts.course.academy_code, wanted, today.year, number)
-            for number in (first, first + len(due) - 1)
-        ]
         return IssuePlan(
-            tuple(replace(blank, specimen=True) for blank in blanks), rest, numbers[0], numbers[1]
+            tuple(replace(blank, specimen=True) for blank in blanks),
+            rest,
+            enrolments=tuple(one.participant.enrolment_id for one in due),
+            numbers=tuple(
+                certificate_number(facts.course.academy_code, wanted, today.year, number)
+                for number in range(first, first + len(due))
+            ),
         )
 
     def _module_titles(self, facts: CourseFacts) -> Sequence[LocalizedText]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from trainer_app.domain.certificate import (
@@ -12,10 +13,44 @@ from trainer_app.domain.certificate import (
     Series,
     certificate_number,
 )
+from trainer_app.domain.changes import Changes
 from trainer_app.domain.completion import Outcome
 from trainer_app.domain.errors import NobodyToCertify, NumberTaken, RecordNotFound
+from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import UnitOfWork
 from trainer_app.services.read_models.courses import CourseFacts, ParticipantOutcome
+
+
+@dataclass(frozen=True)
+class Issued:
+    """What was issued: the papers to print, in the order of their numbers."""
+
+    papers: tuple[CertificatePaper, ...]
+    passed_over: tuple[ParticipantOutcome, ...]
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class IssuePlan:
+    """What issuing would do now: whose papers, as specimens, and who gets none.
+
+    `enrolments` and `numbers` stand in the order of the specimens.
+    """
+
+    specimens: tuple[CertificatePaper, ...]
+    passed_over: tuple[ParticipantOutcome, ...]
+    enrolments: tuple[UUID, ...] = ()
+    numbers: tuple[str, ...] = ()
+
+    def without(self, papers: Collection[CertificatePaper]) -> tuple[UUID, ...]:
+        """The enrolments of all but these specimens: what `issue` gets as `only`."""
+        left_out = {id(paper) for paper in papers}
+        return tuple(
+            enrolment
+            for enrolment, paper in zip(self.enrolments, self.specimens, strict=True)
+            if id(paper) not in left_out
+        )
+
 
 VOID = (CertificateState.WITHDRAWN, CertificateState.REPLACED, CertificateState.REVOKED)
 

@@ -91,6 +91,14 @@ class LetterSession:
     room: str
 
 
+@dataclass(frozen=True)
+class Signatory:
+    """Who signs for the academy, and as what."""
+
+    name: str
+    title: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class AssignmentLetter:
     """The letter that assigns a trainer to a course."""
@@ -101,8 +109,7 @@ class AssignmentLetter:
     latin_name: str
     agency: str
     sessions: tuple[LetterSession, ...]
-    signatory_name: str
-    signatory_title: str
+    signatories: tuple[Signatory, ...] = ()  # at most two
 
 
 @dataclass(frozen=True, kw_only=True)

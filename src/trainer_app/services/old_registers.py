@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from types import MappingProxyType
 from uuid import UUID
 
 from trainer_app.domain.academy import Academy
@@ -15,58 +15,23 @@ from trainer_app.domain.certificate import Certificate, CertificateKind, Certifi
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import FileProblem, RecordNotFound
 from trainer_app.domain.ids import NewId
-from trainer_app.domain.languages import Language
 from trainer_app.domain.site import Site
+from trainer_app.services.old_register_files import (
+    LONGEST_NUMBER,
+    ChosenColumns,
+    Doubt,
+    LeftOutLine,
+    OldEntry,
+    OldRegister,
+    OldRegisterReader,
+)
+from trainer_app.services.old_register_places import AcademyNames, left_out_line, told_apart
 from trainer_app.services.ports import Clock, OpenWork, UnitOfWork
 
-LONGEST_NUMBER = 40
 _MOST_DIGITS = 6
 _RUNS = re.compile(r"\d+")
 _OWN = re.compile(r"[A-Z0-9]+-[PCTR]-\d{4}-(\d{4,6})-[0-9A-Z]{2}")
-
-
-@dataclass(frozen=True, kw_only=True)
-class OldEntry:
-    """One line of an old register, cleaned."""
-
-    source_row: int
-    number: str
-    issued_on: date
-    native_name: str = ""
-    latin_name: str = ""
-    kind: CertificateKind | None = None
-    course_title: str = ""
-    handed_over_on: date | None = None
-    handed_over_to: str = ""
-    void: bool = False
-    note: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class LeftOutLine:
-    """A line that cannot be taken, and why, as codes."""
-
-    source_row: int
-    problems: tuple[str, ...]
-    number: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class OldRegister:
-    """What an old register holds. With a `file_problem` everything else is empty."""
-
-    entries: tuple[OldEntry, ...] = ()
-    left_out: tuple[LeftOutLine, ...] = ()
-    file_problem: str | None = None
-    language: Language = Language.ENGLISH
-    columns: tuple[tuple[str, str], ...] = ()  # field, heading of its column
-    has_hand_over: bool = False
-
-
-class OldRegisterReader(Protocol):
-    """Reads old registers; hostile input is refused, never raised."""
-
-    def __call__(self, path: Path) -> OldRegister: ...
+_NONE_CHOSEN: ChosenColumns = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,18 +41,30 @@ class GoesOn:
     kind: CertificateKind
     year: int
     first_number: int
+    academy_id: UUID
+    academy_code: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class OldReview:
-    """A file read and compared with the register; nothing is changed yet."""
+    """A file read and compared with the register; nothing is changed yet.
+
+    `entries` are what would be taken in; `doubtful` are all uncertain lines, accepted or not.
+    """
 
     academy_id: UUID
     kind: CertificateKind
     register: OldRegister
     entries: tuple[OldEntry, ...]
+    doubtful: tuple[OldEntry, ...]
+    accepted: frozenset[Doubt]
     left_out: tuple[LeftOutLine, ...]
     goes_on: tuple[GoesOn, ...]
+
+    @property
+    def waiting(self) -> tuple[OldEntry, ...]:
+        """Uncertain lines that would not be taken in."""
+        return tuple(one for one in self.doubtful if not self.accepted.issuperset(one.doubts))
 
 
 class OldRegisters:
@@ -98,45 +75,56 @@ class OldRegisters:
     ) -> None:
         self._open_work, self._new_id, self._clock, self._read = open_work, new_id, clock, read
 
-    def review(self, path: Path, *, academy_id: UUID, kind: CertificateKind) -> OldReview:
+    def review(
+        self,
+        path: Path,
+        *,
+        academy_id: UUID,
+        kind: CertificateKind,
+        accepted: frozenset[Doubt] = frozenset(),
+        chosen: ChosenColumns = _NONE_CHOSEN,
+    ) -> OldReview:
         """Read a register of an academy; `kind` is for lines that name none.
+
+        Lines with doubts that are not all accepted stay out. A register whose columns are not
+        understood has its `tables` and no entries: a person can say what they hold.
 
         Raises:
             FileProblem: the file cannot be read as a register.
             RecordNotFound: there is no such academy.
         """
-        register = self._read(path)
-        if register.file_problem:
-            raise FileProblem(problem=register.file_problem, file=path.name)
         today = self._clock.today()
         with self._open_work() as work:
             work.of(Academy).get(academy_id)
-            known = _known(work, [entry.number for entry in register.entries])
-            left_out = list(register.left_out)
-            entries = []
-            for entry in register.entries:
+            academies = work.of(Academy).where()
+            register = self._read(
+                path, today=today, chosen=chosen, academy_of=AcademyNames(academies)
+            )
+            if register.file_problem and not register.tables:
+                raise FileProblem(problem=register.file_problem, file=path.name)
+            codes = {one.id: one.code for one in academies}
+            sorted_out = told_apart(register.entries, academy_id, kind, codes)
+            known = _known(work, sorted_out.entries)
+            left_out = [*register.left_out, *sorted_out.left_out]
+            readable: list[OldEntry] = []
+            for entry in sorted_out.entries:
                 why = _why_not(entry, known, today)
                 if why:
-                    left_out.append(
-                        LeftOutLine(
-                            source_row=entry.source_row, problems=(why,), number=entry.number
-                        )
-                    )
+                    left_out.append(left_out_line(entry, why))
                 else:
-                    entries.append(entry)
-            goes_on = [
-                GoesOn(kind=each, year=today.year, first_number=last + 1)
-                for each, last in _last_numbers(entries, kind, today.year).items()
-                if not _started(work, academy_id, each, today.year)
-            ]
-        left_out.sort(key=lambda line: line.source_row)
+                    readable.append(entry)
+            entries = [one for one in readable if accepted.issuperset(one.doubts)]
+            goes_on = self._goes_on(work, entries, academy_id, kind, codes)
+        left_out.sort(key=lambda line: (line.sheet, line.source_row))
         return OldReview(
             academy_id=academy_id,
             kind=kind,
             register=register,
             entries=tuple(entries),
+            doubtful=tuple(one for one in readable if one.doubts),
+            accepted=accepted,
             left_out=tuple(left_out),
-            goes_on=tuple(goes_on),
+            goes_on=goes_on,
         )
 
     def take_in(self, review: OldReview) -> Changes:
@@ -145,20 +133,30 @@ class OldRegisters:
         Series of this year that have not begun go on after the last old number.
         """
         with self._open_work() as work:
-            known = _known(work, [entry.number for entry in review.entries])
-            fresh = [one for one in review.entries if one.number not in known]
+            known = _known(work, review.entries)
+            fresh = [one for one in review.entries if not _is_known(one, known)]
             if not fresh:
                 return Changes()
-            academy = work.of(Academy).get(review.academy_id)
-            work.of(Certificate).add_all([self._entered(one, review, academy) for one in fresh])
+            academies = {
+                each: work.of(Academy).get(each)
+                for each in {one.academy_id or review.academy_id for one in fresh}
+            }
+            work.of(Certificate).add_all(
+                [
+                    self._entered(one, review, academies[one.academy_id or review.academy_id])
+                    for one in fresh
+                ]
+            )
             for series in review.goes_on:
-                self._go_on(work, review.academy_id, series)
+                self._go_on(work, series.academy_id, series)
             return work.commit(
                 Label.of("old-register-taken-in", n=len(fresh)), final="register-entry"
             )
 
     def _entered(self, entry: OldEntry, review: OldReview, academy: Academy) -> Certificate:
-        handed = entry.handed_over_on is not None or not review.register.has_hand_over
+        handed = entry.handed_over
+        if handed is None:
+            handed = not review.register.has_hand_over
         state = CertificateState.HANDED_OVER if handed else CertificateState.ISSUED
         content = {
             "holder_name": entry.native_name or entry.latin_name,
@@ -166,11 +164,11 @@ class OldRegisters:
             "course_title": entry.course_title,
             "academy_name": academy.name.best(review.register.language),
             "issued_on": entry.issued_on.isoformat(),
-            "number": entry.number,
+            "number": entry.entered,
         }
         return Certificate(
             id=self._new_id(),
-            number=entry.number,
+            number=entry.entered,
             kind=entry.kind or review.kind,
             issued_on=entry.issued_on,
             content=tuple((name, text) for name, text in content.items() if text),
@@ -178,6 +176,28 @@ class OldRegisters:
             handed_over_on=entry.handed_over_on,
             handed_over_to=entry.handed_over_to,
             reason=entry.note,
+        )
+
+    def _goes_on(
+        self,
+        work: UnitOfWork,
+        entries: Sequence[OldEntry],
+        academy_id: UUID,
+        kind: CertificateKind,
+        codes: Mapping[UUID, str],
+    ) -> tuple[GoesOn, ...]:
+        """The series of this year that have not begun, each after its last old number."""
+        year = self._clock.today().year
+        return tuple(
+            GoesOn(
+                kind=each,
+                year=year,
+                first_number=last + 1,
+                academy_id=owner,
+                academy_code=codes[owner],
+            )
+            for (owner, each), last in _last_numbers(entries, academy_id, kind, year).items()
+            if not _started(work, owner, each, year)
         )
 
     def _go_on(self, work: UnitOfWork, academy_id: UUID, wanted: GoesOn) -> None:
@@ -219,28 +239,44 @@ def sequence_in(number: str, year: int) -> int | None:
     return int(chosen[0]) if chosen and len(chosen[0]) <= _MOST_DIGITS else None
 
 
-def _known(work: UnitOfWork, numbers: Sequence[str]) -> set[str]:
-    found: set[str] = set()
+_Known = Mapping[str, tuple[CertificateKind, date]]
+
+
+def _known(work: UnitOfWork, entries: Sequence[OldEntry]) -> _Known:
+    """What stands in the register under the numbers of these lines."""
+    numbers = sorted({name for one in entries for name in (one.entered, *one.other_names)})
+    found: dict[str, tuple[CertificateKind, date]] = {}
     for at in range(0, len(numbers), 500):
-        some = list(numbers[at : at + 500])
-        found |= {one.number for one in work.of(Certificate).where(number=some)}
+        some = numbers[at : at + 500]
+        for one in work.of(Certificate).where(number=some):
+            found[one.number] = (one.kind, one.issued_on)
     return found
 
 
-def _why_not(entry: OldEntry, known: set[str], today: date) -> str:
-    if entry.number in known:
+def _is_known(entry: OldEntry, known: _Known) -> bool:
+    """Whether it stands there, perhaps under another name from an earlier state of the file."""
+    papers = [known[name] for name in entry.other_names if name in known]
+    return entry.entered in known or any(
+        issued_on == entry.issued_on and entry.kind in {None, kind} for kind, issued_on in papers
+    )
+
+
+def _why_not(entry: OldEntry, known: _Known, today: date) -> str:
+    if _is_known(entry, known):
         return "number_known"
+    if len(entry.entered) > LONGEST_NUMBER:
+        return "number_too_long"
     return "date_to_come" if entry.issued_on > today else ""
 
 
 def _last_numbers(
-    entries: Sequence[OldEntry], kind: CertificateKind, year: int
-) -> dict[CertificateKind, int]:
-    last: dict[CertificateKind, int] = {}
+    entries: Sequence[OldEntry], academy_id: UUID, kind: CertificateKind, year: int
+) -> dict[tuple[UUID, CertificateKind], int]:
+    last: dict[tuple[UUID, CertificateKind], int] = {}
     for entry in entries:
         sequence = sequence_in(entry.number, year) if entry.issued_on.year == year else None
         if sequence is not None:
-            each = entry.kind or kind
+            each = (entry.academy_id or academy_id, entry.kind or kind)
             last[each] = max(last.get(each, 0), sequence)
     return last
 

@@ -21,6 +21,7 @@ from trainer_app.services.course_papers import (
     ProgrammePaper,
     SheetColumn,
     SheetOfSessions,
+    Signatory,
     TranscriptCertificate,
     TranscriptCourse,
     TranscriptPaper,
@@ -158,8 +159,7 @@ class Printing:
             latin_name=trainer.latin_name,
             agency=trainer.agency,
             sessions=sessions,
-            signatory_name=course.signatory_1_name,
-            signatory_title=course.signatory_1_title.best(language),
+            signatories=_signatories(course, language),
         )
         self._papers.letter(paper, target, language)
 
@@ -268,6 +268,15 @@ def _foremost_parts(sessions: Sequence[SessionRow]) -> list[SessionTrainerRow]:
 
 def _card(native_name: str, latin_name: str, agency: str, role: str) -> NameCard:
     return NameCard(native_name=native_name, latin_name=latin_name, agency=agency, role=role)
+
+
+def _signatories(course: CourseView, language: Language) -> tuple[Signatory, ...]:
+    """Who signs for the academy: whoever of the two the course names."""
+    both = (
+        Signatory(course.signatory_1_name, course.signatory_1_title.best(language)),
+        Signatory(course.signatory_2_name, course.signatory_2_title.best(language)),
+    )
+    return tuple(one for one in both if one.name or one.title)
 
 
 def _letter_session(session: SessionRow, role: str, language: Language) -> LetterSession:

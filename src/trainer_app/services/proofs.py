@@ -44,6 +44,13 @@ class Signatures(Protocol):
         """The id and the public half of this site's key, which is made if there is none."""
         ...
 
+    def inspect_key(self) -> None:
+        """See that the file of this site's key can be used; none is made.
+
+        Raises `SiteKeyUnusable`.
+        """
+        ...
+
     def sign(self, statement: Statement) -> str:
         """The statement as the text of a code."""
         ...
@@ -187,6 +194,14 @@ class Proofs:
         """
         return self._signatures.own_key()[0]
 
+    def inspect_key(self) -> None:
+        """See that this site's key can be used, before a paper has to be signed.
+
+        Raises:
+            SiteKeyUnusable: its file is there and cannot be used.
+        """
+        self._signatures.inspect_key()
+
     def trust_own_key(self) -> Changes:
         """See that our own papers are believed here: at the first start, and with a new key.
 
@@ -267,7 +282,8 @@ class Proofs:
         nothing.
 
         Raises:
-            TrustFileUnusable: it is damaged, or no trusted key of that site signed it.
+            ListSignerUnknown: it is whole, and the key that signed it is not known here.
+            TrustFileUnusable: it is damaged, or a key of another site signed it.
         """
         known = {key.key_id: key for key in self._queries.trusted_keys()}
         told, signer = self._signatures.read_void_list(text, known)

@@ -93,6 +93,18 @@ class SiteKeyFile:
                 raise SiteKeyUnusable(path=str(self._path)) from error
         return self._key
 
+    def inspect(self) -> None:
+        """See that the file can be used, where there is one; nothing is made.
+
+        Raises:
+            SiteKeyUnusable: it cannot be read, or holds no key of ours.
+        """
+        try:
+            if self._path.exists():
+                self._read()
+        except (OSError, ValueError, TypeError) as error:
+            raise SiteKeyUnusable(path=str(self._path)) from error
+
     def _read(self) -> SigningKey:
         return _key_in(self._path.read_bytes())
 

@@ -48,6 +48,10 @@ class SiteSignatures:
         key = self._file.key()
         return key.key_id, key.public_key
 
+    def inspect_key(self) -> None:
+        """See that the key's file can be used; make none."""
+        self._file.inspect()
+
     def sign(self, statement: Statement) -> str:
         """The statement as the text of a code."""
         from trainer_app.signing.statements import signed_text

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, Final, TypeVar
 
 from trainer_app.domain.certificate import CertificateState
-from trainer_app.domain.errors import TrustFileUnusable
+from trainer_app.domain.errors import ListSignerUnknown, TrustFileUnusable
 from trainer_app.domain.statement import PublicKey, TrustFile, VoidEntry, VoidList
 from trainer_app.signing.keys import SigningKey, fits, key_id_of
 
@@ -106,20 +106,23 @@ def read_void_list(text: str, known: Mapping[str, PublicKey]) -> tuple[VoidList,
     """The void numbers of a list that a trusted key of that very site signed, and the key.
 
     Raises:
-        TrustFileUnusable: it is damaged, of another kind, or no trusted key of the site signed it.
+        ListSignerUnknown: it is whole as far as can be seen, and none of its keys is trusted.
+        TrustFileUnusable: it is damaged, of another kind, or a key of another site signed it.
     """
 
     def read() -> tuple[VoidList, PublicKey]:
         payload, content, signatures = _opened(text, _VOID)
-        signer = _signer(payload, signatures, known)
         site = _word(content, "site_code")
-        if signer.site_code != site:
-            raise ValueError("signed by another site")
         entries = content["entries"]
         if not isinstance(entries, list) or len(entries) > _MOST_ENTRIES:
             raise ValueError("no list of entries, or too many")
         as_of = date.fromisoformat(_word(content, "as_of"))
         found = VoidList(site_code=site, as_of=as_of, entries=tuple(map(_entry, entries)))
+        if signatures and not signatures.keys() & known.keys():
+            raise ListSignerUnknown(site=site)
+        signer = _signer(payload, signatures, known)
+        if signer.site_code != site:
+            raise ValueError("signed by another site")
         return found, signer
 
     return _or_refused(read)

@@ -17,6 +17,7 @@ from trainer_app.services.ports import Clock, Progress
 from trainer_app.ui.change_bus import ChangeBus
 from trainer_app.ui.file_questions import FileQuestions
 from trainer_app.ui.look import Look
+from trainer_app.ui.remembered_columns import RememberedColumns
 from trainer_app.ui.tasks import Task, TaskRunner
 from trainer_app.ui.words import Words
 
@@ -47,6 +48,7 @@ class Desk(QObject):
         super().__init__()
         self.look, self.files = look, files
         self.words = Words(look)
+        self.columns = RememberedColumns()
         self._tasks, self._bus, self._clock = tasks, bus, clock
 
     def today(self) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,6 +54,7 @@ class Session(QObject):
             program.clock,
             files or FileQuestions(settings.last_folder),
         )
+        self.desk.columns.begin_with(settings.register_columns)
         self.window = MainWindow(look, places(self.desk, program), settings, self.tasks)
         self.palette = Palette(
             look, Finds(self.desk, program.queries, self._actions()), self.window
@@ -77,6 +78,7 @@ class Session(QObject):
         desk.done.connect(self._on_done)
         desk.place_requested.connect(self._on_place_requested)
         desk.files.folder_chosen.connect(self._on_folder_chosen)
+        desk.columns.changed.connect(self._on_columns_chosen)
         window.undo_requested.connect(self.undo)
         window.redo_requested.connect(self.redo)
         window.closing.connect(self.tasks.close)
@@ -177,6 +179,9 @@ class Session(QObject):
 
     def _on_folder_chosen(self, folder: Path) -> None:
         self.window.remember(replace(self.window.settings, last_folder=folder))
+
+    def _on_columns_chosen(self, chosen: Mapping[str, Mapping[int, str]]) -> None:
+        self.window.remember(replace(self.window.settings, register_columns=chosen))
 
     def back_up(self) -> None:
         """Make today's copy of the data, unless there is one."""

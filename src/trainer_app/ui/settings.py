@@ -36,6 +36,8 @@ class Settings:
     last_page: str = ""
     last_folder: Path | None = None  # where files were last read or written
     tables: Mapping[str, TableState] = field(default_factory=dict)
+    register_columns: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    """What columns of old registers hold, by the headings of their table."""
 
 
 class SettingsFile:
@@ -57,6 +59,7 @@ class SettingsFile:
             last_page=_text(file, "last_page"),
             last_folder=Path(last_folder) if last_folder else None,
             tables=_tables(_text(file, "tables")),
+            register_columns=_columns(_text(file, "register_columns")),
         )
 
     def write(self, settings: Settings) -> None:
@@ -75,6 +78,9 @@ class SettingsFile:
             "last_page": settings.last_page,
             "last_folder": str(settings.last_folder or ""),
             "tables": json.dumps(tables),
+            "register_columns": json.dumps(
+                {headings: dict(columns) for headings, columns in settings.register_columns.items()}
+            ),
         }.items():
             file.setValue(key, value)
         file.sync()
@@ -113,4 +119,15 @@ def _tables(text: str) -> dict[str, TableState]:
             for name, state in found.items()
         }
     except (ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _columns(text: str) -> dict[str, dict[int, str]]:
+    try:
+        found = json.loads(text or "{}")
+        return {
+            str(headings): {int(at): str(name) for at, name in columns.items()}
+            for headings, columns in found.items()
+        }
+    except (ValueError, TypeError, AttributeError):
         return {}

@@ -5,6 +5,8 @@ from datetime import datetime
 import pytest
 from tests.services.test_old_registers import workbook
 
+from trainer_app.services.old_register_files import Doubt
+
 ROWS = (
     ("Certificate No.", "Name", "Date of issue", "Type"),
     ("001/2026", "SOK Maly", datetime(2026, 3, 2), "Completion"),
@@ -73,3 +75,79 @@ def test_a_file_that_is_no_register_says_so(qtbot, page, files, tmp_path):
 
     qtbot.waitUntil(page.old_pane._refusal.isVisible, timeout=20_000)
     assert not page.old_pane.button.isEnabled()
+
+
+def opened(qtbot, page, files, tmp_path, rows):
+    files.path = workbook(tmp_path / "old.xlsx", rows)
+    page.old_button.click()
+    qtbot.waitUntil(lambda: page.old_pane.review is not None, timeout=20_000)
+    return page.old_pane
+
+
+def choose(qtbot, pane, at, field):
+    [menu] = [menu for (_, column), menu in pane.columns.menus.items() if column == at]
+    menu.choose(field)
+    menu.activated.emit(menu.currentIndex())
+    assert pane.review is None
+    qtbot.waitUntil(lambda: pane.review is not None, timeout=20_000)
+
+
+def test_doubtful_numbers_wait_for_a_tick_and_say_what_they_are_taken_for(
+    qtbot, page, files, tmp_path, program
+):
+    rows = (ROWS[0], (datetime(2019, 12, 1), "SOK Maly", datetime(2019, 12, 5), None))
+    pane = opened(qtbot, page, files, tmp_path, rows)
+    tick = pane.doubts.ticks[Doubt.NUMBER_BECAME_DATE]
+
+    assert pane.found.text() == "0 number(s) can be taken in; 1 line(s) are doubtful"
+    assert "Row 2: 2019-12-01 → 12/2019" in pane.doubts.told[Doubt.NUMBER_BECAME_DATE].text()
+    assert not pane.doubts.ticks[Doubt.TWO_DIGIT_YEAR].isVisible()
+    assert not pane.button.isEnabled()
+
+    tick.click()
+    qtbot.waitUntil(lambda: pane.review is not None, timeout=20_000)
+    pane.button.click()
+
+    assert [row.number for row in program.queries.certificates.register()] == ["12/2019"]
+
+
+def test_columns_that_are_not_understood_are_said_in_the_pane_and_remembered(
+    qtbot, open_window, page, files, tmp_path
+):
+    rows = [("Ref", "Person", "When"), ("A-1", "SOK Maly", datetime(2026, 3, 2))]
+    pane = opened(qtbot, page, files, tmp_path, rows)
+
+    assert "are not understood" in pane._refusal.sentence.text()
+    assert not pane.button.isEnabled()
+    for at, field in enumerate(("number", "name", "issued_on")):
+        choose(qtbot, pane, at, field)
+
+    assert not pane._refusal.isVisible()
+    assert pane.found.text() == "1 number(s) can be taken in"
+    assert pane.window().settings.register_columns == {
+        "ref | person | when": {0: "number", 1: "name", 2: "issued_on"}
+    }
+    again = opened(qtbot, page, files, tmp_path, [rows[0], ("B-7", "TEP Bopha", rows[1][2])])
+    assert [one.number for one in again.review.entries] == ["B-7"]
+
+
+def test_a_column_put_right_can_be_read_as_before(qtbot, page, files, tmp_path):
+    rows = [("No.", *ROWS[0]), (1, "001/2026", "SOK Maly", datetime(2026, 3, 2), None)]
+    pane = opened(qtbot, page, files, tmp_path, rows)
+
+    choose(qtbot, pane, 0, "number")
+    assert [one.number for one in pane.review.entries] == ["1"]
+
+    [reset] = pane.columns.resets.values()
+    reset.click()
+    qtbot.waitUntil(lambda: pane.review is not None, timeout=20_000)
+    assert [one.number for one in pane.review.entries] == ["001/2026"]
+    assert not pane.columns.resets
+
+
+def test_titles_and_totals_are_told_as_such(qtbot, page, files, tmp_path):
+    rows = [("Register",), *ROWS[:2], ("Total: 1",)]
+    pane = opened(qtbot, page, files, tmp_path, rows)
+
+    assert pane.found.text() == "1 number(s) can be taken in"
+    assert "Row 4: Total: 1" in pane.set_aside.text()

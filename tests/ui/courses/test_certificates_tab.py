@@ -172,6 +172,41 @@ def test_whose_paper_does_not_fit_is_named_before_anything_is_issued(
     assert "ស្រី" in preview.trouble.detail.text()
 
 
+def test_the_rest_are_issued_when_those_who_cannot_be_drawn_are_left_out(
+    qtbot, tab, files, tmp_path, program, course_id
+):
+    enrol(program, course_id, [("ស្រី" * 120, "SREY Long")])
+    complete(program, course_id)
+    files.path = tmp_path / "papers"
+    files.path.mkdir()
+    tab.new()
+    pane = tab.pane
+    qtbot.waitUntil(pane.leave_out.isVisible, timeout=20_000)
+    assert pane.only is None
+
+    pane.leave_out.click()
+
+    assert pane.question.text().startswith("3 certificate")
+    assert "PNH-C-2026-0003" in pane.warning.text()
+    assert len(pane.only) == 3
+    pane.button.click()
+    qtbot.waitUntil(
+        lambda: len(program.queries.certificates.register(course_id=course_id)) == 3,
+        timeout=30_000,
+    )
+    names = [row.holder_name for row in program.queries.certificates.register(course_id=course_id)]
+    assert not [name for name in names if "ស្រីស្រី" in name]
+
+
+def test_nothing_is_offered_where_all_papers_can_be_drawn(qtbot, tab):
+    tab.new()
+    with qtbot.waitSignal(tab.pane.preview.checked, timeout=20_000):
+        pass
+
+    assert not tab.pane.leave_out.isVisible()
+    assert tab.pane.only is None
+
+
 def test_a_test_page_is_a_specimen_without_a_number(
     qtbot, tab, files, tmp_path, program, course_id
 ):

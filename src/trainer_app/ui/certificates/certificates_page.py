@@ -15,7 +15,7 @@ from trainer_app.domain.certificate import CertificateState
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.records import Noun
-from trainer_app.services.certificates import Issued
+from trainer_app.services.certificates_due import Issued
 from trainer_app.services.ports import Progress
 from trainer_app.services.read_models.certificates import CertificateRow
 from trainer_app.ui.certificates.certificate_pane import CertificatePane

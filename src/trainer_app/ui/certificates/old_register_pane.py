@@ -7,10 +7,12 @@ from pathlib import Path
 from uuid import UUID
 
 from trainer_app.domain.certificate import CertificateKind
-from trainer_app.domain.errors import AppError
+from trainer_app.domain.errors import AppError, FileProblem
 from trainer_app.services.old_registers import OldRegisters, OldReview
 from trainer_app.services.ports import Progress
 from trainer_app.services.read_models.institutions import InstitutionQueries
+from trainer_app.ui.certificates.column_menus import ColumnMenus
+from trainer_app.ui.certificates.doubt_ticks import DoubtTicks
 from trainer_app.ui.common_words import certificate_kind, certificate_options
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.banner import Banner
@@ -21,6 +23,7 @@ from trainer_app.ui.widgets.wrapped_text import WrappedText
 
 BOOKS = (".xlsx", ".xls", ".ods", ".csv")
 _MOST_LINES = 200
+_MOST_ASIDE = 20
 
 
 class OldRegisterPane(SidePane):
@@ -44,15 +47,22 @@ class OldRegisterPane(SidePane):
         self.found = WrappedText(desk.look, weight=600)
         self.goes_on = WrappedText(desk.look, ink="2")
         self.left_out = WrappedText(desk.look, ink="2")
+        self.set_aside = WrappedText(desk.look, ink="3")
+        self.doubts = DoubtTicks(desk.look, desk.words)
+        self.columns = ColumnMenus(desk.look)
         self._refusal = Banner(desk.look, " ", tone="warn", closable=False)
         self.button = Button(desk.look, icon="download", kind=Kind.PRIMARY, on_click=self.take_in)
-        for part in (self.form, self._refusal, self.found, self.goes_on, self.left_out):
+        told = (self.found, self.goes_on, self.doubts, self.columns, self.left_out, self.set_aside)
+        for part in (self.form, self._refusal, *told):
             self.body.addWidget(part)
             self.body.addSpacing(8)
         self.body.addStretch(1)
         self.foot.addStretch(1)
         self.foot.addWidget(self.button)
         self.form.stored.connect(self._on_chosen)
+        self.doubts.changed.connect(self._read)
+        self.columns.chosen.connect(self._on_column_chosen)
+        self.columns.forgotten.connect(self._on_columns_forgotten)
         self._ready = True
         self.retranslateUi()
         self.hide()
@@ -68,12 +78,22 @@ class OldRegisterPane(SidePane):
         self.form.set_options("academy", [(row.id, words.text(row.name)) for row in rows])
         own = site.academy_id if site and site.academy_id else next((r.id for r in rows), None)
         self.form.begin_with({"academy": own, "kind": CertificateKind.COMPLETION})
+        self.doubts.begin()
         self.show_title(self.tr("Old register"), path.name)
         self.show()
+        self._show(None)
         self._read()
 
     def _on_chosen(self, key: str) -> None:
         self.form.accept(key)
+        self._read()
+
+    def _on_column_chosen(self, headings: str, column: int, field: str) -> None:
+        self._desk.columns.choose(headings, column, field)
+        self._read()
+
+    def _on_columns_forgotten(self, headings: str) -> None:
+        self._desk.columns.forget(headings)
         self._read()
 
     def _read(self) -> None:
@@ -81,12 +101,18 @@ class OldRegisterPane(SidePane):
         kind = self.form.field("kind").value
         if path is None or not isinstance(academy_id, UUID):
             return
-        self._show(None)
+        self.review = None
+        self.button.setEnabled(False)  # what is shown stays until it is read anew
+        accepted, chosen = self.doubts.accepted, self._desk.columns.chosen
 
         def work(_progress: Progress) -> OldReview | AppError:
             try:
                 return self._registers().review(
-                    path, academy_id=academy_id, kind=CertificateKind(str(kind))
+                    path,
+                    academy_id=academy_id,
+                    kind=CertificateKind(str(kind)),
+                    accepted=accepted,
+                    chosen=chosen,
                 )
             except AppError as error:
                 return error
@@ -95,43 +121,70 @@ class OldRegisterPane(SidePane):
         self._desk.run(work, owner=self, verb=verb, icon="file-spreadsheet", on_done=self._show)
 
     def _show(self, result: OldReview | AppError | None) -> None:
-        refused = isinstance(result, AppError)
-        self._refusal.setVisible(refused)
-        self.review = result if isinstance(result, OldReview) else None
+        review = self.review = result if isinstance(result, OldReview) else None
+        problem = review.register.file_problem if review else None
+        if problem and self._path:
+            result = FileProblem(problem=problem, file=self._path.name)
+        self._refusal.setVisible(isinstance(result, AppError))
         if isinstance(result, AppError):
             self._refusal.sentence.setText(self._desk.words.error(result))
-        review = self.review
         count = len(review.entries) if review else 0
         self.button.setEnabled(bool(count))
         self.button.setText(self.tr("Take in %n number(s)", "", count))
-        for part in (self.found, self.goes_on, self.left_out):
-            part.setVisible(review is not None)
-        if review is None:
-            return
-        found = self.tr("%n number(s) can be taken in", "", count)
+        self.doubts.show_review(review)
+        tables = review.register.tables if review else ()
+        self.columns.show_tables(tables, self._desk.columns.chosen)
+        self.columns.setVisible(bool(tables))
+        for part, lines in (
+            (self.found, self._found(review) if review and not problem else []),
+            (self.goes_on, self._goes_on(review) if review else []),
+            (self.left_out, self._left_out(review) if review else []),
+            (self.set_aside, self._set_aside(review) if review else []),
+        ):
+            part.setText("\n".join(lines))
+            part.setVisible(bool(lines))
+
+    def _found(self, review: OldReview) -> list[str]:
+        found = self.tr("%n number(s) can be taken in", "", len(review.entries))
         if review.left_out:
             found += "; " + self.tr("%n line(s) are left out", "", len(review.left_out))
+        if review.waiting:
+            found += "; " + self.tr("%n line(s) are doubtful", "", len(review.waiting))
         if void := sum(entry.void for entry in review.entries):
             found += "; " + self.tr("%n of them void", "", void)
-        self.found.setText(found)
-        self.goes_on.setText("\n".join(self._goes_on(review)))
-        self.goes_on.setVisible(bool(review.goes_on))
-        self.left_out.setText("\n".join(self._left_out(review)))
-        self.left_out.setVisible(bool(review.left_out))
+        return [found]
+
+    def _set_aside(self, review: OldReview) -> list[str]:
+        aside = review.register.set_aside
+        if not aside:
+            return []
+        title = self.tr("%n line(s) are titles, headings, totals or signatures:", "", len(aside))
+        lines = [
+            f"{self._place(one.sheet, one.source_row)}: {one.text}" for one in aside[:_MOST_ASIDE]
+        ]
+        return [title, *lines, *(["…"] if len(aside) > _MOST_ASIDE else [])]
+
+    def _place(self, sheet: str, row: int) -> str:
+        words = self.tr("Row {row}").format(row=row) if row else ""
+        return " · ".join(filter(None, (sheet, words)))
 
     def _goes_on(self, review: OldReview) -> list[str]:
         words = self.tr("{kind} {year} goes on with number {number}")
-        return [
-            words.format(kind=certificate_kind(one.kind), year=one.year, number=one.first_number)
-            for one in review.goes_on
-        ]
+        lines = []
+        for one in review.goes_on:
+            line = words.format(
+                kind=certificate_kind(one.kind), year=one.year, number=one.first_number
+            )
+            other = one.academy_id != review.academy_id
+            lines.append(f"{one.academy_code}: {line}" if other else line)
+        return lines
 
     def _left_out(self, review: OldReview) -> list[str]:
-        row = self.tr("Row {row}")
         lines = []
         for line in review.left_out[:_MOST_LINES]:
             why = ", ".join(self._desk.words.say(f"row.{code}", {}) for code in line.problems)
-            place = " · ".join(filter(None, (row.format(row=line.source_row), line.number)))
+            place = self._place(line.sheet, line.source_row)
+            place = " · ".join(filter(None, (place, line.number)))
             lines.append(f"{place}: {why}")
         if len(review.left_out) > _MOST_LINES:
             lines.append("…")

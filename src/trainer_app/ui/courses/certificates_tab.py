@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.domain.records import Noun
-from trainer_app.services.certificates import Issued
+from trainer_app.services.certificates_due import Issued
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import Progress
 from trainer_app.services.read_models.certificates import CertificateRow
@@ -124,7 +124,7 @@ class CertificatesTab(CourseTab):
         if folder is None:
             return
         kind, language = self.pane.kind, self.pane.language
-        design, back = self.pane.design, self.pane.back
+        design, back, only = self.pane.design, self.pane.back, self.pane.only
         course_id = self.course_id
 
         def work(progress: Progress) -> Issued:
@@ -132,6 +132,7 @@ class CertificatesTab(CourseTab):
                 course_id,
                 kind=kind,
                 language=language,
+                only=only,
                 design=design,
                 back=back,
                 progress=progress,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox
 
 from trainer_app.domain.certificate import CertificateKind
 from trainer_app.domain.languages import Language
+from trainer_app.services.certificates_due import IssuePlan
 from trainer_app.services.read_models.courses import CourseView
 from trainer_app.ui.common_words import certificate_kind, certificate_options
 from trainer_app.ui.courses.course_services import CourseServices
@@ -31,6 +35,7 @@ class IssuePane(SidePane):
         super().__init__(desk.look, width=MOST)
         self._desk, self._services = desk, services
         self._course: CourseView | None = None
+        self._plan = IssuePlan((), ())
         self.form = Form(desk.look, columns=1)
         self.form.add_choice("kind", "", certificate_options())
         self.form.add_choice("language", "", [])
@@ -38,6 +43,8 @@ class IssuePane(SidePane):
         self.form.add_tick("back", "", "")
         self.form.finish()
         self.preview = IssuePreview(desk, services.exports)
+        self.leave_out = QCheckBox()
+        self.leave_out.setMinimumHeight(desk.look.metrics.control)
         self.question = WrappedText(desk.look, weight=600)
         self.warning = WrappedText(desk.look, ink="2", size=12.5)
         self._rest_title = Label(weight=600)
@@ -46,13 +53,16 @@ class IssuePane(SidePane):
             desk.look, icon="award", kind=Kind.PRIMARY, on_click=self.issue_wanted.emit
         )
         self.body.addWidget(self.form)
-        for widget in (self.question, self.warning, self.preview, self._rest_title, self.rest):
+        said = (self.question, self.warning, self.preview, self.leave_out)
+        for widget in (*said, self._rest_title, self.rest):
             self.body.addSpacing(6)
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.foot.addStretch(1)
         self.foot.addWidget(self.button)
         self.form.stored.connect(self._on_chosen)
+        self.preview.checked.connect(self._on_checked)
+        self.leave_out.clicked.connect(self._say_what_is_issued)
         self._ready = True
         self.retranslateUi()
         self.hide()
@@ -79,6 +89,17 @@ class IssuePane(SidePane):
         return self._has_back and bool(self.form.field("back").value)
 
     @property
+    def only(self) -> tuple[UUID, ...] | None:
+        """Whose papers are issued; None is all of them."""
+        if not self._leaves_out:
+            return None
+        return self._plan.without([paper for paper, _ in self.preview.wrong])
+
+    @property
+    def _leaves_out(self) -> bool:
+        return bool(self.preview.wrong) and self.leave_out.isChecked()
+
+    @property
     def _has_back(self) -> bool:
         return bool(self.design) and self._services.templates.design(self.design).layout.has_back
 
@@ -88,6 +109,7 @@ class IssuePane(SidePane):
         self._course = course
         self._offer_languages()
         if first or self.isHidden():
+            self.leave_out.setChecked(False)
             self.form.begin_with({"kind": course.certificate_kind, "language": None, "back": False})
             self._offer_designs(standard=True)
         self._say()
@@ -110,21 +132,10 @@ class IssuePane(SidePane):
             back=self.back,
         )
         self.form.field("back").setVisible(self._has_back)
-        due, rest, words = plan.specimens, plan.passed_over, self._desk.words
-        self.preview.show_papers(due)
-        kind = certificate_kind(self.kind)
-        question = self.tr("%n certificate(s) will be numbered: {kind}", "", len(due))
-        self.question.setText(question.format(kind=kind))
-        if due:
-            warning = self.tr(
-                "Numbers {first} to {last}. They stand in the register from then on and can never "
-                "be undone; a mistake is corrected by a replacement."
-            )
-            self.warning.setText(warning.format(first=plan.first_number, last=plan.last_number))
-        else:
-            self.warning.setText(self.tr("Nobody has earned one now, or all hold theirs already."))
-        self.button.setEnabled(bool(due))
-        self.button.setText(self.tr("Issue and print %n", "", len(due)))
+        rest, words = plan.passed_over, self._desk.words
+        self._plan = plan
+        self.preview.show_papers(plan.specimens)
+        self._on_checked()
         self._rest_title.setText(self.tr("%n get(s) none now", "", len(rest)))
         self._rest_title.setVisible(bool(rest))
         self.rest.setVisible(bool(rest))
@@ -135,6 +146,33 @@ class IssuePane(SidePane):
                 for one in rest
             )
         )
+
+    def _on_checked(self) -> None:
+        """Offer to leave out who cannot be drawn, where somebody else remains."""
+        wrong = self.preview.wrong
+        offered = 0 < len(wrong) < len(self._plan.specimens)
+        if not offered:
+            self.leave_out.setChecked(False)
+        self.leave_out.setText(self.tr("Leave out the %n that cannot be drawn", "", len(wrong)))
+        self.leave_out.setVisible(offered)
+        self._say_what_is_issued()
+
+    def _say_what_is_issued(self) -> None:
+        numbers = self._plan.numbers
+        if self._leaves_out:
+            numbers = numbers[: len(numbers) - len(self.preview.wrong)]
+        question = self.tr("%n certificate(s) will be numbered: {kind}", "", len(numbers))
+        self.question.setText(question.format(kind=certificate_kind(self.kind)))
+        if numbers:
+            warning = self.tr(
+                "Numbers {first} to {last}. They stand in the register from then on and can never "
+                "be undone; a mistake is corrected by a replacement."
+            )
+            self.warning.setText(warning.format(first=numbers[0], last=numbers[-1]))
+        else:
+            self.warning.setText(self.tr("Nobody has earned one now, or all hold theirs already."))
+        self.button.setEnabled(bool(numbers))
+        self.button.setText(self.tr("Issue and print %n", "", len(numbers)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter issues."""

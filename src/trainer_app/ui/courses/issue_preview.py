@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -28,12 +28,18 @@ Wrong = Sequence[tuple[CertificatePaper, AppError]]
 
 
 class IssuePreview(QWidget):
-    """Draws specimens behind the screen; the arrows go from person to person."""
+    """Draws specimens behind the screen; the arrows go from person to person.
+
+    `wrong` are those that cannot be drawn, as far as is known.
+    """
+
+    checked = Signal()
 
     def __init__(self, desk: Desk, exports: Exports) -> None:
         super().__init__()
         self._desk, self._exports = desk, exports
         self._papers: Sequence[CertificatePaper] = ()
+        self.wrong: Wrong = ()
         self._at = 0
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -65,7 +71,7 @@ class IssuePreview(QWidget):
         """Show these; the same ones stay as they are."""
         if papers == self._papers:
             return
-        self._papers, self._at = papers, 0
+        self._papers, self._at, self.wrong = papers, 0, ()
         self.setVisible(bool(papers))
         self.trouble.hide()
         self._say()
@@ -133,6 +139,7 @@ class IssuePreview(QWidget):
         """Name those whose paper cannot be drawn: issuing would refuse because of them."""
         if papers is not self._papers:
             return
+        self.wrong = wrong
         self.trouble.setVisible(bool(wrong))
         self.trouble.sentence.setText(
             self.tr("%n paper(s) cannot be drawn; nothing can be issued before", "", len(wrong))
@@ -143,6 +150,7 @@ class IssuePreview(QWidget):
                 for paper, error in wrong[:_MOST_NAMED]
             )
         )
+        self.checked.emit()
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
