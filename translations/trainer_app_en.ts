@@ -171,6 +171,13 @@
 <context>
     <name>DesignerView</name>
     <message numerus="yes">
+        <source>No room: a design has at most %n element(s)</source>
+        <translation>
+            <numerusform>No room: a design has at most %n element</numerusform>
+            <numerusform>No room: a design has at most %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) to put right before it can be used</source>
         <translation>
             <numerusform>%n thing to put right before it can be used</numerusform>
@@ -192,6 +199,16 @@
         <translation>
             <numerusform>%n design</numerusform>
             <numerusform>%n designs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoubtTicks</name>
+    <message numerus="yes">
+        <source>Take %n such line(s) all the same</source>
+        <translation>
+            <numerusform>Take %n such line all the same</numerusform>
+            <numerusform>Take %n such lines all the same</numerusform>
         </translation>
     </message>
 </context>
@@ -266,6 +283,13 @@
 <context>
     <name>IssuePane</name>
     <message numerus="yes">
+        <source>Leave out the %n that cannot be drawn</source>
+        <translation>
+            <numerusform>Leave out the %n that cannot be drawn</numerusform>
+            <numerusform>Leave out the %n that cannot be drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n certificate(s) will be numbered: {kind}</source>
         <translation>
             <numerusform>%n certificate will be numbered: {kind}</numerusform>
@@ -331,10 +355,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s) are doubtful</source>
+        <translation>
+            <numerusform>%n line is doubtful</numerusform>
+            <numerusform>%n lines are doubtful</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them void</source>
         <translation>
             <numerusform>%n of them void</numerusform>
             <numerusform>%n of them void</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are titles, headings, totals or signatures:</source>
+        <translation>
+            <numerusform>%n line is a title, heading, total or signature:</numerusform>
+            <numerusform>%n lines are titles, headings, totals or signatures:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -502,6 +540,16 @@
         <translation>
             <numerusform>%n element, none chosen</numerusform>
             <numerusform>%n elements, none chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextSection</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
         </translation>
     </message>
 </context>

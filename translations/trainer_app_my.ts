@@ -1268,6 +1268,65 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenus</name>
+    <message>
+        <source>Columns of {sheet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the program reads them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holder in Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Countries</name>
     <message>
         <source>Cambodia</source>
@@ -2270,6 +2329,12 @@
         <source>This version is in use and stays as it is; change it in a new draft.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>No room: a design has at most %n element(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Papers are made with “{name}” from now on</source>
         <translation type="unfinished"></translation>
@@ -2292,6 +2357,10 @@
     </message>
     <message>
         <source>Looking for the hardest case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything fits for everybody in this course</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2432,6 +2501,19 @@
     <name>Desk</name>
     <message>
         <source>{file} is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoubtTicks</name>
+    <message numerus="yes">
+        <source>Take %n such line(s) all the same</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {row}: {found} → {likely}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2865,6 +2947,12 @@
     </message>
     <message numerus="yes">
         <source>%n get(s) none now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n that cannot be drawn</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -3578,7 +3666,19 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s) are doubtful</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them void</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are titles, headings, totals or signatures:</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -5708,6 +5808,12 @@
     <message>
         <source>English is shown: no text in {language} yet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>On papers in all languages</source>

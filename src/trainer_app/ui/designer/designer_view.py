@@ -212,9 +212,11 @@ class DesignerView(QWidget):
     def _let_change(self, may: bool) -> None:  # noqa: FBT001 (a state, as in Qt's setters)
         """A version in use is looked at; nobody types what could not be stored."""
         at_hand = QApplication.focusWidget()
-        if not may and at_hand is not None:
-            if at_hand is self.use_button or self.pane.isAncestorOf(at_hand):
-                self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would take any
+        here = at_hand is self.use_button or (
+            at_hand is not None and self.pane.isAncestorOf(at_hand)
+        )
+        if here and not may:
+            self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would take any
         self.use_button.setEnabled(may)
         self.tools.let_add(may)
         self.pane.setEnabled(may)
