@@ -270,10 +270,10 @@ def test_people_of_a_course_are_gone_through_and_the_hardest_found(qtbot, design
     designer._on_chosen(("holder",))
     bar.hardest.click()
 
-    qtbot.waitUntil(lambda: designer._worst is not None, timeout=5000)
+    qtbot.waitUntil(lambda: designer.hardest.worst is not None, timeout=5000)
     assert (first, second) == ("ហេង ចន្ធូ", "ຄຳໃສ ໄຊຍະວົງ")
     assert len(bar.papers) == 3
-    assert designer._worst.fits["holder"].holder in {one.holder_name for one in bar.papers}
+    assert designer.hardest.worst.fits["holder"].holder in {one.holder_name for one in bar.papers}
 
 
 def test_a_specimen_is_saved_with_both_sides(qtbot, designer, files, tmp_path):

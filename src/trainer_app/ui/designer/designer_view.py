@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import Final
 from uuid import UUID
 
@@ -28,23 +27,22 @@ from trainer_app.services.read_models.templates import TemplateView
 from trainer_app.services.templates import Picture
 from trainer_app.services.trial_papers import WorstCase
 from trainer_app.ui.designer import arranging
+from trainer_app.ui.designer.design_files import DesignFiles
 from trainer_app.ui.designer.design_rows import DesignRow, State, design_rows, design_state
 from trainer_app.ui.designer.design_services import DesignServices
 from trainer_app.ui.designer.designer_tools import DesignerTools
 from trainer_app.ui.designer.element_list import ElementList
 from trainer_app.ui.designer.element_pane import ElementPane
+from trainer_app.ui.designer.hardest_case import HardestCase
 from trainer_app.ui.designer.new_elements import Piece, new_elements
 from trainer_app.ui.designer.page_drawing import DrawnPage, PageDrawing, Wish
 from trainer_app.ui.designer.sheet_view import SheetView
 from trainer_app.ui.designer.trial_bar import TrialBar
 from trainer_app.ui.designer.verbs import Verb, step_label
 from trainer_app.ui.desk import Desk
-from trainer_app.ui.picture_files import ENDINGS, picture_in
-from trainer_app.ui.printing import send_to_printer
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.hint_bar import Hint
 
-_PICTURES: Final = " ".join(f"*{ending}" for ending in ENDINGS)
 _STEADY: Final = 30  # milliseconds between pictures while something is dragged
 _MM_AT_100: Final = 96 / 25.4  # pixels
 
@@ -63,7 +61,6 @@ class DesignerView(QWidget):
         self._layout = Layout()
         self._pictures: Mapping[str, bytes] = {}
         self._problems: Sequence[Problem] = ()
-        self._worst: WorstCase | None = None
         self._paper: CertificatePaper | None = None
         self._side, self.language = Side.FRONT, desk.words.language
         look = desk.look
@@ -71,6 +68,8 @@ class DesignerView(QWidget):
         self.elements = ElementList(look, desk.words)
         self.sheet = SheetView(look, desk.words)
         self._drawing = PageDrawing(desk, services.trials, self)
+        self.hardest = HardestCase(desk, services.trials, self)
+        self._files = DesignFiles(desk, services, self)
         self._steady = QTimer(self, singleShot=True, interval=_STEADY)
         self.specimen_button = Button(look, icon="file-text", on_click=self.save_specimen)
         self.use_button = Button(look, icon="check", kind=Kind.PRIMARY, on_click=self.use)
@@ -133,7 +132,9 @@ class DesignerView(QWidget):
         self.tools.language_chosen.connect(self._on_language_chosen)
         self.tools.zoom_chosen.connect(self._on_zoom_chosen)
         self.trial_bar.paper_chosen.connect(self._on_paper_chosen)
-        self.trial_bar.papers_changed.connect(self._on_papers_changed)
+        self.trial_bar.papers_changed.connect(self.hardest.forget)
+        self.hardest.found.connect(self._on_hardest)
+        self.hardest.changed.connect(self._show_fit)
         self.trial_bar.hardest_wanted.connect(self._find_hardest)
         self._steady.timeout.connect(self._draw)
         self._drawing.drawn.connect(self._on_drawn)
@@ -144,7 +145,8 @@ class DesignerView(QWidget):
         """Show a design; where it is the one that is open, it stays as it is."""
         if self._view is None or self._view.row.id != template_id:
             self.flush()
-            self._view, self._worst = None, None
+            self._view = None
+            self.hardest.forget()
             self._side = Side.FRONT
             self.tools.side.choose(Side.FRONT.value)
             self.sheet.choose(())
@@ -324,7 +326,7 @@ class DesignerView(QWidget):
             self._drawing.want(
                 Wish(
                     paper=self._paper,
-                    design=Design(self._layout, self._pictures),
+                    design=self._design,
                     side=self._side,
                     pixels=round(width),
                 )
@@ -409,58 +411,24 @@ class DesignerView(QWidget):
     # The hardest case
 
     def _find_hardest(self) -> None:
-        papers, design = tuple(self.trial_bar.papers), Design(self._layout, self._pictures)
-        self.desk.run(
-            lambda progress: self._services.trials().worst(papers, design, progress),
-            owner=self,
-            verb=self.tr("Looking for the hardest case"),
-            on_done=lambda worst: self._on_hardest(worst, papers),
-        )
+        self.flush()
+        self.hardest.find(tuple(self.trial_bar.papers), self._design)
 
-    def _on_papers_changed(self) -> None:
-        """What was found among other papers says nothing about these."""
-        self._worst = None
-        self._show_fit()
-
-    def _on_hardest(self, worst: WorstCase | None, papers: Sequence[CertificatePaper]) -> None:
-        if papers != tuple(self.trial_bar.papers):
-            return  # another course or language was chosen meanwhile
-        self._worst = worst
-        if worst is not None:
-            self.trial_bar.show_paper(worst.at)
-            refused = [name for name, fit in worst.fits.items() if fit.refused]
-            if refused:
-                self._on_chosen((refused[0],))
-            else:
-                self.desk.done.emit(self.tr("Everything fits for everybody in this course"), False)
-        self._show_fit()
+    def _on_hardest(self, worst: WorstCase) -> None:
+        self.trial_bar.show_paper(worst.at)
+        refused = [name for name, fit in worst.fits.items() if fit.refused]
+        if refused:
+            self._on_chosen((refused[0],))
 
     def _show_fit(self) -> None:
         """What the hardest case of the course means for the chosen element."""
         chosen = self.sheet.chosen_ids
-        fit = self._worst.fits.get(chosen[0]) if self._worst and len(chosen) == 1 else None
-        if fit is None:
-            self.pane.show_fit("")
-        elif fit.refused is not None:
-            self.pane.show_fit(
-                self.tr("Does not fit for {name}: {why}").format(
-                    name=fit.holder, why=self.desk.words.error(fit.refused)
-                )
-            )
-        elif fit.size is not None:
-            said = self.tr("The longest of this course fits at {size} pt: {name}")
-            self.pane.show_fit(said.format(size=f"{fit.size:g}", name=fit.holder))
+        self.pane.show_fit(self.hardest.said_of(chosen[0]) if len(chosen) == 1 else "")
 
     # Files
 
     def _on_picture_wanted(self, element_id: str) -> None:
-        kinds = f"{self.tr('Pictures')} ({_PICTURES})"
-        path = self.desk.files.file_to_read(self, self.tr("Choose a picture"), kinds)
-        if path is not None:
-            self._take_picture(element_id, path)
-
-    def _take_picture(self, element_id: str, path: Path) -> None:
-        templates, view = self._services.templates(), self._view
+        view = self._view
 
         def taken(picture: Picture) -> None:
             if view is None or self._view is None or self._view.row.id != view.row.id:
@@ -469,51 +437,26 @@ class DesignerView(QWidget):
             layout = arranging.change(self._layout, (element_id,), image=picture.sha256)
             self._store(layout, Verb.PICTURE, (element_id,), [picture])
 
-        self.desk.run(
-            lambda _progress: templates.take_picture(picture_in(path)),
-            owner=self,
-            verb=self.tr("Looking at {file}").format(file=path.name),
-            icon="image",
-            on_done=taken,
-        )
+        self._files.choose_picture(taken)
 
     def _on_calibration_wanted(self) -> None:
-        layout, language = self._layout, self.desk.words.language
-        send_to_printer(
-            self.desk,
-            self,
-            self.tr("Setting of the printer"),
-            [(self.title, lambda: self._services.trials().calibration(layout, language))],
-        )
+        self._files.print_calibration(self.title, self._layout)
 
     def save_specimen(self) -> None:
         """Write the paper that is shown as a specimen, both sides."""
-        view, paper = self._view, self._paper
-        if view is None or paper is None:
-            return
         self.flush()
-        design = Design(self._layout, self._pictures)
-        self.desk.write_file(
-            self,
-            self.tr("Save a specimen"),
-            f"{view.row.code.lower()}-specimen-{self.language.value}.pdf",
-            "PDF (*.pdf)",
-            lambda target: self._services.trials().write_specimen(paper, design, target),
-        )
+        if self._view is not None and self._paper is not None:
+            self._files.save_specimen(self._view.row.code, self._paper, self._design)
 
     def print_specimen(self) -> None:
         """Print the paper that is shown, to see it on the real sheet."""
-        paper = self._paper
         self.flush()
-        if paper is not None and self._view is not None:
-            design = Design(self._layout, self._pictures)
-            trials = self._services.trials()
-            send_to_printer(
-                self.desk,
-                self,
-                self.tr("Specimen"),
-                [(paper.holder_name, lambda: trials.specimen(paper, design))],
-            )
+        if self._view is not None and self._paper is not None:
+            self._files.print_specimen(self._paper, self._design)
+
+    @property
+    def _design(self) -> Design:
+        return Design(self._layout, self._pictures)
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
