@@ -68,6 +68,7 @@ class CertificateSheet:
         self._photo = photo
         self._canvas, self._design, self._forgiving = canvas, design, forgiving
         self._name = name
+        self.size: tuple[float, float] = design.layout.width * mm, design.layout.height * mm
         self._ornaments: set[str] = set()
         self._plan = plan
         self._images: dict[str, ImageReader] = {}
@@ -78,11 +79,6 @@ class CertificateSheet:
     @property
     def _layout(self) -> Layout:
         return self._design.layout
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """The sheet in points."""
-        return self._layout.width * mm, self._layout.height * mm
 
     def sides(self, paper: CertificatePaper) -> tuple[Side, ...]:
         """The pages that a paper has."""
@@ -205,13 +201,13 @@ class CertificateSheet:
         return drawn + self._draw_signatures(signatures, values) if signatures else drawn
 
     def _drawn(self, piece: Piece, paper: CertificatePaper, values: PaperValues) -> Piece:
+        if not self._forgiving:
+            return self._draw_piece(piece, paper, values)
         if piece.refused is not None:
             return piece
         try:
             return self._draw_piece(piece, paper, values)
         except AppError as error:
-            if not self._forgiving:
-                raise
             return Piece(piece.element, piece.top, piece.height, refused=error)
 
     def _draw_piece(self, piece: Piece, paper: CertificatePaper, values: PaperValues) -> Piece:

@@ -78,20 +78,19 @@ def font_file(glyphs: Glyphs) -> bytes:
     Numbers in between are empty; the parts of composite glyphs follow after the highest.
     """
     placed = dict(glyphs)
-    numbers = {place: number for number, place in glyphs.items()}
-    for place in glyphs.values():
-        _place_parts(place, placed, numbers)
-    drawings: list[bytes] = []
-    metrics: list[bytes] = []
-    for number in range(max(placed) + 1):
-        if number in placed:
-            outlines, glyph = placed[number]
-            outline = outlines.of(glyph)
-            drawings.append(_renumbered(outline, outlines, numbers))
-            metrics.append(outline.metric)
-        else:
-            drawings.append(b"")
-            metrics.append(_NO_METRIC)
+    numbers: dict[tuple[Outlines, int], int] = {}
+    if any(outlines.of(glyph).parts for outlines, glyph in glyphs.values()):
+        numbers = {place: number for number, place in glyphs.items()}
+        for place in glyphs.values():
+            _place_parts(place, placed, numbers)
+    count = max(placed) + 1
+    drawings, metrics = [b""] * count, [_NO_METRIC] * count
+    for number, (outlines, glyph) in placed.items():
+        outline = outlines.of(glyph)
+        drawings[number] = (
+            _renumbered(outline, outlines, numbers) if outline.parts else outline.data
+        )
+        metrics[number] = outline.metric
     sources = list(dict.fromkeys(outlines for outlines, _ in placed.values()))
     return _written(drawings, b"".join(metrics), sources)
 
@@ -186,8 +185,6 @@ def _without_hints_of_parts(data: bytes) -> tuple[bytes, tuple[tuple[int, int], 
 def _renumbered(
     outline: _Outline, outlines: Outlines, numbers: Mapping[tuple[Outlines, int], int]
 ) -> bytes:
-    if not outline.parts:
-        return outline.data
     content = bytearray(outline.data)
     for at, part in outline.parts:
         struct.pack_into(">H", content, at, numbers[outlines, part])
