@@ -2009,6 +2009,29 @@
     </message>
 </context>
 <context>
+    <name>DesignFiles</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting of the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a specimen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DesignPane</name>
     <message>
         <source>Used unless another is chosen</source>
@@ -2356,35 +2379,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking for the hardest case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything fits for everybody in this course</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Does not fit for {name}: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The longest of this course fits at {size} pt: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Setting of the printer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a specimen</source>
+        <source>Change in a new draft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2743,6 +2738,25 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HardestCase</name>
+    <message>
+        <source>Looking for the hardest case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit for {name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest of this course fits at {size} pt: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything fits for everybody in this course</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

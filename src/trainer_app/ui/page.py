@@ -157,7 +157,10 @@ class Page(QWidget):
         self.status_changed.emit(words)
 
     def show_banner(self, banner: Banner) -> None:
-        """Show a message below the header until it is closed or solved."""
+        """Show a message below the header until it is closed or solved; the same one once."""
+        for other in self.banners:
+            if other.sentence.text() == banner.sentence.text():
+                other.close_banner()
         self._banners.setContentsMargins(24, 8, 20, 8)
         self._banners.addWidget(banner)
         banner.show()

@@ -326,9 +326,7 @@ def test_a_version_in_use_is_changed_in_its_next_draft_only(qtbot, page, designe
     before = stored(program, draft).layout
 
     designer.add(Piece.SEAL)
-    page._go("")
-    choose(page, "OWN-C@1")
-    page.pane.edit.click()
+    designer.draft_button.click()
 
     assert stored(program, draft).layout == before
     [newest, *_] = program.queries.templates.templates()

@@ -53,6 +53,7 @@ class DesignerView(QWidget):
     header_changed = Signal()
     status_told = Signal(str)
     gone = Signal()  # the design is not there any more
+    draft_wanted = Signal(object)  # UUID of the draft in which this version is changed
 
     def __init__(self, desk: Desk, services: DesignServices) -> None:
         super().__init__()
@@ -73,6 +74,7 @@ class DesignerView(QWidget):
         self._steady = QTimer(self, singleShot=True, interval=_STEADY)
         self.specimen_button = Button(look, icon="file-text", on_click=self.save_specimen)
         self.use_button = Button(look, icon="check", kind=Kind.PRIMARY, on_click=self.use)
+        self.draft_button = Button(look, icon="pen-line", kind=Kind.PRIMARY, on_click=self.go_on)
         self._build()
         self._connect()
         self.retranslateUi()
@@ -177,7 +179,8 @@ class DesignerView(QWidget):
     @property
     def buttons(self) -> Sequence[QWidget]:
         """The buttons of the head."""
-        return (self.specimen_button, self.use_button)
+        draft = self._view is None or self._view.row.state is TemplateState.DRAFT
+        return (self.specimen_button, self.use_button if draft else self.draft_button)
 
     def hints(self) -> Sequence[Hint]:
         """The keys of the sheet."""
@@ -310,6 +313,15 @@ class DesignerView(QWidget):
             self.desk.carry_out(
                 lambda: self._services.templates().use(view.row.id),
                 done=self.tr("Papers are made with “{name}” from now on").format(name=name),
+            )
+
+    def go_on(self) -> None:
+        """Change a version that is in use, or was, in its next draft."""
+        view = self._view
+        if view is not None:
+            self.desk.carry_out(
+                lambda: self._services.templates().next_draft(view.row.id),
+                on_done=lambda saved: self.draft_wanted.emit(saved.id),
             )
 
     # Drawing
@@ -462,6 +474,7 @@ class DesignerView(QWidget):
         """Say it in the language of the screen."""
         self.specimen_button.setText(self.tr("Specimen"))
         self.use_button.setText(self.tr("Use from now on"))
+        self.draft_button.setText(self.tr("Change in a new draft"))
         if self._view is not None:
             self._show_values()
             self._tell()

@@ -98,6 +98,7 @@ class DesignsPage(Page):
         self._views.addWidget(view)
         view.header_changed.connect(self._show_header)
         view.status_told.connect(self.show_status)
+        view.draft_wanted.connect(lambda draft: self._go(str(draft)))
         view.gone.connect(lambda: self._go(""))
         return view
 

@@ -14,7 +14,7 @@ from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.choice_box import ChoiceBox
 
 _LETTERED: Final = frozenset({ElementKind.TEXT, ElementKind.MODULES, ElementKind.SIGNATURE})
-_LEAST_SIZE, _MOST_SIZE = 4.0, 200.0
+_LEAST_SIZE, _MOST_SIZE = 6.5, 200.0  # points; smaller print is not read
 
 
 class LettersSection(Section):
