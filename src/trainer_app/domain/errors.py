@@ -114,6 +114,12 @@ class EditionPublished(AppError):
     code = "edition-published"
 
 
+class PrerequisiteCircle(AppError):
+    """A module would have to be taught before itself."""
+
+    code = "prerequisite-circle"
+
+
 class EditionEmpty(AppError):
     """An edition without modules cannot be published."""
 

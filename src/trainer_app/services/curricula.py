@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -21,12 +22,14 @@ from trainer_app.domain.curriculum import (
 from trainer_app.domain.errors import (
     CodeTaken,
     NameMissing,
+    PrerequisiteCircle,
     RecordNotFound,
     StillInUse,
     ValueOutOfRange,
 )
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.domain.prerequisites import circle_through, renamed
 from trainer_app.domain.programme import Programme
 from trainer_app.services.ports import Clock, OpenWork, UnitOfWork
 from trainer_app.services.saving import Draft, Saved
@@ -262,10 +265,16 @@ class Curricula:
             codes = {one.code for one in others}
             if code in codes:
                 raise CodeTaken(code=code)
-            unknown = set(draft.prerequisites) - codes
+            unknown = set(draft.prerequisites) - codes - {code}
             if unknown:
                 raise RecordNotFound(noun="module", name=min(unknown))
-            if module_id is None:
+            known = None if module_id is None else records.get(module_id, version=version)
+            old = code if known is None else known.code
+            before = {one.code: renamed(one.prerequisites, old, code) for one in others}
+            way = circle_through(code, {**before, code: draft.prerequisites})
+            if way:
+                raise PrerequisiteCircle(field="prerequisites", code=code, way=" – ".join(way))
+            if known is None:
                 last = max((one.position for one in others), default=0)
                 record = records.add(
                     Module(
@@ -277,7 +286,8 @@ class Curricula:
                     )
                 )
             else:
-                record = records.get(module_id, version=version)
+                record = known
+                _rename_in(others, old, code)
             draft.put_into(record)
             record.code = code
             label = "module-added" if module_id is None else "module-edited"
@@ -293,6 +303,7 @@ class Curricula:
             module = work.of(Module).get(module_id)
             work.of(Edition).get(module.edition_id).may_be_edited()
             self._remove_module(work, module)
+            _rename_in(work.of(Module).where(edition_id=module.edition_id), module.code, "")
             return work.commit(Label.of("module-removed", code=module.code))
 
     def _remove_module(self, work: UnitOfWork, module: Module) -> None:
@@ -364,3 +375,10 @@ class Curricula:
             record.reviewer = reviewer.strip() if approved else ""
             record.reviewed_on = self._clock.today() if approved else None
             return work.commit(Label.of("module-text-edited", code=module.code))
+
+
+def _rename_in(modules: Sequence[Module], old: str, new: str) -> None:
+    """Let those that build on a module follow its new code, or forget it."""
+    for module in modules:
+        if old != new and old in module.prerequisites:
+            module.prerequisites = renamed(module.prerequisites, old, new)

@@ -1,0 +1,34 @@
+"""Which modules come before which: never in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+Before = Mapping[str, Sequence[str]]
+"""By the code of a module the codes of those it builds on."""
+
+
+def circle_through(code: str, before: Before) -> tuple[str, ...]:
+    """The shortest way from a module over what it builds on back to itself; () if there is none.
+
+    Both ends are the module: ("M1", "M3", "M1").
+    """
+    ways: list[tuple[str, ...]] = [(code,)]
+    seen: set[str] = set()
+    while ways:
+        following = []
+        for way in ways:
+            for earlier in before.get(way[-1], ()):
+                if earlier == code:
+                    return (*way, code)
+                if earlier not in seen:
+                    seen.add(earlier)
+                    following.append((*way, earlier))
+        ways = following
+    return ()
+
+
+def renamed(codes: Sequence[str], old: str, new: str) -> tuple[str, ...]:
+    """The codes with one of them renamed; left out where the new name is empty."""
+    changed = (new if code == old else code for code in codes)
+    return tuple(dict.fromkeys(code for code in changed if code))
