@@ -1,0 +1,154 @@
+"""What changed from one edition of a curriculum to the next, module by module."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trainer_app.domain.curriculum import Delivery
+from trainer_app.domain.reasons import Reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModuleFacts:
+    """What is compared of a module, in the order in which the edition has them."""
+
+    code: str
+    title: str
+    minutes: int
+    levels: tuple[str, ...] = ()
+    delivery: Delivery = Delivery.LECTURE
+    prerequisites: tuple[str, ...] = ()
+    participants_per_trainer: int | None = None
+    equipment: str = ""
+    mandatory: bool = True
+
+
+class Fate(StrEnum):
+    """What became of a module."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True)
+class ModuleDifference:
+    """One module that is not as it was; `changes` say what is, in words (`wording/`)."""
+
+    fate: Fate
+    code: str
+    title: str
+    changes: tuple[Reason, ...] = ()
+
+
+def differences(
+    old: Sequence[ModuleFacts], new: Sequence[ModuleFacts]
+) -> tuple[ModuleDifference, ...]:
+    """The modules that differ: the new edition's in their order, then those that are gone.
+
+    A module is the same one when its code is, or else when its title is and neither edition has
+    the other's code.
+    """
+    before = _counterparts(old, new)
+    moved = _moved(old, new, before)
+    codes = {was.code: now for now, was in before.items()}
+    found = []
+    for module in new:
+        was = before.get(module.code)
+        if was is None:
+            found.append(ModuleDifference(Fate.ADDED, module.code, module.title))
+        elif changes := tuple(_changes(was, module, codes, moved=module.code in moved)):
+            found.append(ModuleDifference(Fate.CHANGED, module.code, module.title, changes))
+    kept = {was.code for was in before.values()}
+    gone = [one for one in old if one.code not in kept]
+    return (*found, *(ModuleDifference(Fate.REMOVED, one.code, one.title) for one in gone))
+
+
+def _counterparts(old: Sequence[ModuleFacts], new: Sequence[ModuleFacts]) -> dict[str, ModuleFacts]:
+    """The module of the old edition for each code of the new one."""
+    by_code = {one.code: one for one in old}
+    before = {one.code: by_code[one.code] for one in new if one.code in by_code}
+    free = {one.title: one for one in reversed(old) if one.code not in before and one.title}
+    for module in new:
+        if module.code not in before and module.title in free:
+            before[module.code] = free.pop(module.title)
+    return before
+
+
+def _moved(
+    old: Sequence[ModuleFacts], new: Sequence[ModuleFacts], before: Mapping[str, ModuleFacts]
+) -> set[str]:
+    """The fewest modules whose moving explains the new order: all but the longest rising row."""
+    places = {one.code: at for at, one in enumerate(old)}
+    order = [
+        (module.code, places[before[module.code].code]) for module in new if module.code in before
+    ]
+    tails: list[int] = []  # the lowest last place of a rising row of each length
+    length = []
+    for _, place in order:
+        at = bisect_left(tails, place)
+        tails[at : at + 1] = [place]
+        length.append(at)
+    kept: set[str] = set()
+    wanted = len(tails) - 1
+    for (code, _), at in zip(reversed(order), reversed(length), strict=True):
+        if at == wanted:
+            kept.add(code)
+            wanted -= 1
+    return {code for code, _ in order} - kept
+
+
+def _changes(
+    was: ModuleFacts, now: ModuleFacts, codes: Mapping[str, str], *, moved: bool
+) -> Iterator[Reason]:
+    if was.code != now.code:
+        yield Reason.of("module-renamed", old=was.code)
+    if was.title != now.title:
+        yield Reason.of("module-retitled", old=was.title)
+    yield from _time_and_levels(was, now)
+    yield from _teaching(was, now)
+    yield from _places(was, now, codes)
+    if moved:
+        yield Reason.of("module-moved")
+
+
+def _time_and_levels(was: ModuleFacts, now: ModuleFacts) -> Iterator[Reason]:
+    if now.minutes > was.minutes:
+        yield Reason.of("module-longer", by=now.minutes - was.minutes, minutes=now.minutes)
+    if now.minutes < was.minutes:
+        yield Reason.of("module-shorter", by=was.minutes - now.minutes, minutes=now.minutes)
+    for level in now.levels:
+        if level not in was.levels:
+            yield Reason.of(f"module-now-for-{level.replace('_', '-')}")
+    for level in was.levels:
+        if level not in now.levels:
+            yield Reason.of(f"module-not-for-{level.replace('_', '-')}")
+
+
+def _teaching(was: ModuleFacts, now: ModuleFacts) -> Iterator[Reason]:
+    if was.delivery is not now.delivery:
+        yield Reason.of(f"module-taught-as-{now.delivery.value.replace('_', '-')}")
+    if was.mandatory != now.mandatory:
+        yield Reason.of("module-now-mandatory" if now.mandatory else "module-now-elective")
+    ratio = now.participants_per_trainer
+    if was.participants_per_trainer != ratio:
+        yield (
+            Reason.of("module-any-ratio")
+            if ratio is None
+            else Reason.of("module-ratio", participants=ratio)
+        )
+    if " ".join(was.equipment.split()) != " ".join(now.equipment.split()):
+        yield Reason.of("module-equipment")
+
+
+def _places(was: ModuleFacts, now: ModuleFacts, codes: Mapping[str, str]) -> Iterator[Reason]:
+    """What comes before it; a module that only has another code is still the same."""
+    earlier = {codes.get(code, code) for code in was.prerequisites}
+    for code in now.prerequisites:
+        if code not in earlier:
+            yield Reason.of("module-now-after", module=code)
+    for code in sorted(earlier - set(now.prerequisites)):
+        yield Reason.of("module-not-after", module=code)

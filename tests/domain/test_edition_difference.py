@@ -1,0 +1,102 @@
+"""What is told of two editions: everything that differs, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer_app.domain.curriculum import Delivery
+from trainer_app.domain.edition_difference import Fate, ModuleFacts, differences
+from trainer_app.domain.languages import Language
+from trainer_app.wording import say_reason
+
+
+def module(code, title="", **changes):
+    return ModuleFacts(code=code, title=title or f"About {code}", **({"minutes": 90} | changes))
+
+
+OLD = (module("M1"), module("M2", prerequisites=("M1",)), module("M3"), module("M4"))
+
+
+def told(old, new):
+    return {
+        one.code: (one.fate, {reason.code for reason in one.changes})
+        for one in differences(old, new)
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"title": "Another"}, "module-retitled"),
+        ({"minutes": 120}, "module-longer"),
+        ({"minutes": 30}, "module-shorter"),
+        ({"levels": ("junior",)}, "module-now-for-junior"),
+        ({"delivery": Delivery.MOCK_OPERATION}, "module-taught-as-mock-operation"),
+        ({"mandatory": False}, "module-now-elective"),
+        ({"prerequisites": ("M1",)}, "module-now-after"),
+        ({"participants_per_trainer": 8}, "module-ratio"),
+        ({"equipment": "Vehicles"}, "module-equipment"),
+    ],
+)
+def test_each_change_is_said_of_its_module_alone(change, code):
+    new = (*OLD[:2], replace(OLD[2], **change), OLD[3])
+
+    assert told(OLD, new) == {"M3": (Fate.CHANGED, {code})}
+
+
+def test_what_came_and_what_went_is_said():
+    new = (OLD[0], OLD[1], OLD[3], module("M5"))
+
+    assert told(OLD, new) == {"M5": (Fate.ADDED, set()), "M3": (Fate.REMOVED, set())}
+
+
+def test_a_module_with_a_new_code_is_known_by_its_title_and_so_is_who_builds_on_it():
+    new = (replace(OLD[0], code="BASICS"), replace(OLD[1], prerequisites=("BASICS",)), *OLD[2:])
+
+    assert told(OLD, new) == {"BASICS": (Fate.CHANGED, {"module-renamed"})}
+
+
+def test_only_what_was_moved_is_said_to_have_moved():
+    new = (OLD[3], OLD[0], OLD[1], OLD[2])
+
+    assert told(OLD, new) == {"M4": (Fate.CHANGED, {"module-moved"})}
+
+
+FACTS = st.builds(
+    ModuleFacts,
+    code=st.sampled_from([f"M{number}" for number in range(9)]),
+    title=st.sampled_from(["Risk", "Search", "Documents", ""]),
+    minutes=st.integers(1, 500),
+    levels=st.lists(st.sampled_from(["junior", "mid_ranking", "senior"]), unique=True).map(tuple),
+    delivery=st.sampled_from(Delivery),
+    mandatory=st.booleans(),
+    equipment=st.sampled_from(["", "Vehicles"]),
+    participants_per_trainer=st.none() | st.integers(1, 30),
+)
+EDITIONS = st.lists(FACTS, max_size=9, unique_by=lambda one: one.code)
+
+
+@given(EDITIONS)
+def test_an_edition_differs_in_nothing_from_itself(edition):
+    assert differences(edition, edition) == ()
+
+
+@given(EDITIONS, EDITIONS)
+def test_every_change_has_words_in_every_language(old, new):
+    for one in differences(old, new):
+        for reason in one.changes:
+            for language in Language:
+                assert say_reason(reason, language) != f"reason.{reason.code}"
+
+
+@given(EDITIONS, EDITIONS)
+def test_as_many_come_as_go_the_other_way(old, new):
+    there = [one.fate for one in differences(old, new)]
+    back = [one.fate for one in differences(new, old)]
+
+    assert there.count(Fate.ADDED) == back.count(Fate.REMOVED)
+    assert there.count(Fate.REMOVED) == back.count(Fate.ADDED)
