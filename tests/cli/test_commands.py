@@ -15,6 +15,7 @@ from trainer_app.bootstrap import build
 from trainer_app.cli.root import root
 from trainer_app.machine import StoppedClock
 from trainer_app.main import doors
+from trainer_app.services.curricula import ModuleDraft
 from trainer_app.services.people import TrainerDraft
 from trainer_app.services.timetable import Part, SessionDraft
 
@@ -479,3 +480,23 @@ def test_what_a_stopped_printing_left_out_is_printed_again_by_the_course(call, t
     assert again["certificates"] == [paper | {"state": "issued"}]
     assert none_counts["certificates"] == []
     assert f"{paper['number']} is withdrawn: the paper does not count." in void
+
+
+def test_what_changed_between_editions_is_told_in_words(call, data):
+    program = build(data, clock=StoppedClock(datetime.fromisoformat(NOW)))
+    program.set_up.work_as(account="")
+    [row, *_] = program.queries.curricula.curricula()
+    new = program.curricula.copy_edition(row.editions[0].id, name="2027-1")
+    [first, *_] = program.queries.curricula.edition(new.id).modules
+    program.curricula.save_module(
+        new.id, ModuleDraft(code="M1", minutes=150), first.id, first.version
+    )
+    program.close()
+
+    told = call("curriculum", "difference", row.code)
+    words = call("curriculum", "difference", row.code, "--language", "vi", as_json=False)
+
+    assert (told["from"], told["to"]) == ("2026-1", "2027-1")
+    assert [one["code"] for one in told["modules"]] == ["M1"]
+    assert "dài hơn 60 phút" in words
+    call("curriculum", "difference", row.code, "--from", "1999", code=1)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import click
 
 from trainer_app.cli.frame import LANGUAGE, Run, command, plain
 from trainer_app.domain.errors import RecordNotFound
 from trainer_app.domain.languages import Language
+from trainer_app.services.edition_changes import edition_changes
 from trainer_app.services.program import Program
-from trainer_app.services.read_models.curricula import EditionView, ModuleRow
+from trainer_app.services.read_models.curricula import EditionRow, EditionView, ModuleRow
 from trainer_app.wording import say, say_reason
 
 
@@ -59,6 +60,43 @@ def curriculum_show(run: Run, code: str) -> None:
 
 
 @command(curriculum)
+@click.argument("code")
+@click.option("--from", "old", metavar="NAME", help="The earlier edition; else the one before.")
+@click.option("--to", "new", metavar="NAME", help="The later edition; else the newest.")
+@click.option("--language", type=LANGUAGE, default="en", help="The language of the words.")
+def difference(run: Run, code: str, old: str | None, new: str | None, language: str) -> None:
+    """Say what changed between two editions, module by module."""
+    spoken = Language(language)
+    with run.program() as program:
+        rows = editions_of(program, code)
+        later = _edition_named(rows, new) if new else rows[0]
+        after = rows[rows.index(later) + 1 :]
+        if old is None and not after:
+            raise RecordNotFound(noun="edition", name=code)
+        earlier = _edition_named(rows, old) if old else after[0]
+        view = program.queries.curricula.edition
+        found = edition_changes(view(earlier.id), view(later.id), spoken)
+    run.tell(
+        {"from": earlier.name, "to": later.name, "modules": list(found)},
+        [
+            f"{earlier.name} – {later.name}",
+            *(
+                f"{one.fate.value:8} {one.code}  {one.title}"
+                + "".join(f"; {say_reason(reason, spoken)}" for reason in one.changes)
+                for one in found
+            ),
+        ],
+    )
+
+
+def _edition_named(rows: Sequence[EditionRow], name: str) -> EditionRow:
+    for row in rows:
+        if row.name == name:
+            return row
+    raise RecordNotFound(noun="edition", name=name)
+
+
+@command(curriculum)
 @click.argument("code", required=False)
 def coverage(run: Run, code: str | None) -> None:
     """Show which module texts exist in which language."""
@@ -100,10 +138,19 @@ def newest_edition(program: Program, code: str) -> EditionView:
     Raises:
         RecordNotFound: there is no such curriculum, or it has no edition.
     """
+    return program.queries.curricula.edition(editions_of(program, code)[0].id)
+
+
+def editions_of(program: Program, code: str) -> Sequence[EditionRow]:
+    """The editions of a curriculum, newest first.
+
+    Raises:
+        RecordNotFound: there is no such curriculum, or it has no edition.
+    """
     wanted = code.strip().upper()
     for row in program.queries.curricula.curricula():
         if row.code == wanted and row.editions:
-            return program.queries.curricula.edition(row.editions[0].id)
+            return row.editions
     raise RecordNotFound(noun="curriculum", name=code)
 
 

@@ -117,9 +117,9 @@ def _changes(
 
 def _time_and_levels(was: ModuleFacts, now: ModuleFacts) -> Iterator[Reason]:
     if now.minutes > was.minutes:
-        yield Reason.of("module-longer", by=now.minutes - was.minutes, minutes=now.minutes)
+        yield Reason.of("module-longer", change=now.minutes - was.minutes, minutes=now.minutes)
     if now.minutes < was.minutes:
-        yield Reason.of("module-shorter", by=was.minutes - now.minutes, minutes=now.minutes)
+        yield Reason.of("module-shorter", change=was.minutes - now.minutes, minutes=now.minutes)
     for level in now.levels:
         if level not in was.levels:
             yield Reason.of(f"module-now-for-{level.replace('_', '-')}")

@@ -19,6 +19,7 @@ from trainer_app.services.curricula import Curricula
 from trainer_app.services.read_models.curricula import (
     CurriculumQueries,
     CurriculumRow,
+    EditionRow,
     EditionView,
     ModuleRow,
 )
@@ -27,6 +28,7 @@ from trainer_app.services.saving import Saved
 from trainer_app.ui.common_words import curriculum_kind, edition_state, text_state
 from trainer_app.ui.curricula.coverage_table import FIRST_LANGUAGE, CoverageTable
 from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
+from trainer_app.ui.curricula.difference_pane import DifferencePane
 from trainer_app.ui.curricula.edition_pane import EditionPane
 from trainer_app.ui.curricula.module_pane import ModulePane
 from trainer_app.ui.curricula.text_panel import TextPanel
@@ -69,6 +71,9 @@ class CurriculaPage(Page):
         self._add_module = Button(desk.look, icon="plus", on_click=self.new)
         self._publish = Button(desk.look, icon="check", on_click=self._on_publish)
         self._withdraw = Button(desk.look, icon="ban", kind=Kind.DANGER, on_click=self._on_withdraw)
+        self.compare_button = Button(
+            desk.look, icon="arrow-left-right", kind=Kind.QUIET, on_click=self.compare
+        )
         self._copy = Button(desk.look, icon="copy", kind=Kind.PRIMARY, on_click=self._on_copy)
         self._add = Button(desk.look, icon="plus", on_click=self._on_add_curriculum)
         self._empty_add = Button(
@@ -88,6 +93,7 @@ class CurriculaPage(Page):
         tools.addWidget(self.search)
         tools.addSpacing(8)
         tools.addWidget(self.states, 1)
+        tools.addWidget(self.compare_button)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.texts)
@@ -120,6 +126,13 @@ class CurriculaPage(Page):
         """Makes a new edition from this one."""
         pane = EditionPane(self.desk, self._curricula)
         pane.saved.connect(self._on_copied)
+        self.set_right(pane)
+        return pane
+
+    @cached_property
+    def difference_pane(self) -> DifferencePane:
+        """Says what changed between editions."""
+        pane = DifferencePane(self.desk, self._queries.edition)
         self.set_right(pane)
         return pane
 
@@ -175,7 +188,7 @@ class CurriculaPage(Page):
 
     def _show_edition(self, edition_id: UUID | None) -> None:
         self.empty.setVisible(edition_id is None)
-        for widget in (self.splitter, self.search, self.states):
+        for widget in (self.splitter, self.search, self.states, self.compare_button):
             widget.setVisible(edition_id is not None)
         if edition_id is None:
             self._edition = None
@@ -221,6 +234,7 @@ class CurriculaPage(Page):
             actions += [self._add_module, self._publish]
         elif edition.state is EditionState.PUBLISHED:
             actions += [self._withdraw]
+        self.compare_button.setVisible(len(self._editions) > 1)
         self.header.show_actions([*actions, self._copy])
         self.show_status(self.tr("%n text(s) in six languages", "", sum(counts.values())))
 
@@ -251,6 +265,7 @@ class CurriculaPage(Page):
         self._publish.setText(self.tr("Publish"))
         self._withdraw.setText(self.tr("Withdraw edition"))
         self._copy.setText(self.tr("New edition from this"))
+        self.compare_button.setText(self.tr("What changed"))
         self._add.setText(self.tr("Add curriculum"))
         self._empty_add.setText(self.tr("Add curriculum"))
         self.empty.show_words(
@@ -358,6 +373,20 @@ class CurriculaPage(Page):
                 lambda: self._curricula.withdraw(edition.id),
                 done=self.tr("Edition {name} is withdrawn").format(name=edition.name),
             )
+
+    @property
+    def _editions(self) -> Sequence[EditionRow]:
+        """All editions of the curriculum that is open, newest first."""
+        shown = self._edition
+        for row in self._rows:
+            if shown is not None and row.id == shown.curriculum_id:
+                return row.editions
+        return ()
+
+    def compare(self) -> None:
+        """Say what changed since the edition before."""
+        if self._edition is not None:
+            self.difference_pane.compare(self._edition, self._editions)
 
     def _on_edit_module(self, row: ModuleRow) -> None:
         if self._edition is not None:
