@@ -203,6 +203,16 @@
     </message>
 </context>
 <context>
+    <name>DifferencePane</name>
+    <message numerus="yes">
+        <source>%n module(s) differ</source>
+        <translation>
+            <numerusform>%n module differ</numerusform>
+            <numerusform>%n modules differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoubtTicks</name>
     <message numerus="yes">
         <source>Take %n such line(s) all the same</source>
@@ -540,6 +550,16 @@
         <translation>
             <numerusform>%n element, none chosen</numerusform>
             <numerusform>%n elements, none chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermList</name>
+    <message numerus="yes">
+        <source>%n not used yet</source>
+        <translation>
+            <numerusform>%n not used yet</numerusform>
+            <numerusform>%n not used yet</numerusform>
         </translation>
     </message>
 </context>

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.templates import Templates
+    from trainer_app.services.terms import Terms
     from trainer_app.services.timetable import Timetable
     from trainer_app.services.trial_papers import TrialPapers
     from trainer_app.storage.unit_of_work import WritingParts
@@ -190,6 +191,15 @@ class JoinedParts:
         from trainer_app.services.curricula import Curricula
 
         return Curricula(self._open_work, self._source.new_id, self.clock)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The glossary of the field."""
+        from trainer_app.interchange.glossary_file import read_glossary
+        from trainer_app.services.terms import Terms
+
+        file = resources_folder() / "samples" / "glossary.csv"
+        return Terms(lambda: read_glossary(file), self._folding.search_text)
 
     @cached_property
     def academies(self) -> Academies:

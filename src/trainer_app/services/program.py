@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.templates import Templates
+    from trainer_app.services.terms import Terms
     from trainer_app.services.timetable import Timetable
     from trainer_app.services.trial_papers import TrialPapers
 
@@ -89,6 +90,8 @@ class Program(Protocol):
     def programmes(self) -> Programmes: ...
     @property
     def curricula(self) -> Curricula: ...
+    @property
+    def terms(self) -> Terms: ...
     @property
     def academies(self) -> Academies: ...
     @property

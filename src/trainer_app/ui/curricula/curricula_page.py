@@ -25,6 +25,7 @@ from trainer_app.services.read_models.curricula import (
 )
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.saving import Saved
+from trainer_app.services.terms import Terms
 from trainer_app.ui.common_words import curriculum_kind, edition_state, text_state
 from trainer_app.ui.curricula.coverage_table import FIRST_LANGUAGE, CoverageTable
 from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
@@ -58,6 +59,7 @@ class CurriculaPage(Page):
         queries: CurriculumQueries,
         institutions: InstitutionQueries,
         reviewer: Callable[[], str],
+        terms: Terms,
     ) -> None:
         super().__init__(desk.look)
         self.desk, self._curricula, self._queries = desk, curricula, queries
@@ -80,7 +82,7 @@ class CurriculaPage(Page):
             desk.look, icon="plus", kind=Kind.PRIMARY, on_click=self._on_add_curriculum
         )
         self.empty = EmptyState(desk.look, "library-big", "", actions=[self._empty_add])
-        self.texts = TextPanel(desk, curricula, reviewer)
+        self.texts = TextPanel(desk, curricula, reviewer, terms)
         self._institutions = institutions
         self._build()
         self._connect()

@@ -59,6 +59,7 @@ class DifferencePane(SidePane):
         edition, other = self._edition, self.other.chosen
         while item := self._rows.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         if edition is None or not isinstance(other, UUID):
             self.found = ()

@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from uuid import UUID
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trainer_app.domain.curriculum import TextStatus
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.languages import Language
 from trainer_app.services.curricula import Curricula, ModuleTextDraft
 from trainer_app.services.read_models.curricula import ModuleTextView
+from trainer_app.services.terms import Terms
 from trainer_app.ui.common_words import text_state
+from trainer_app.ui.curricula.term_list import TermList
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.widgets.buttons import Button
@@ -68,8 +79,12 @@ class _Side(QFrame):
 class TextPanel(QWidget):
     """Stores each field when the hand leaves it; approves and sends to review."""
 
-    def __init__(self, desk: Desk, curricula: Curricula, reviewer: Callable[[], str]) -> None:
+    def __init__(
+        self, desk: Desk, curricula: Curricula, reviewer: Callable[[], str], terms: Terms
+    ) -> None:
         super().__init__()
+        self._terms, self.terms = terms, TermList(desk.look)
+        self.terms.wanted.connect(self._write_term)
         self._desk, self._curricula, self._reviewer = desk, curricula, reviewer
         self._module_id: UUID | None = None
         self._code, self._open_source = "", False
@@ -83,6 +98,11 @@ class TextPanel(QWidget):
         self.source.form.stored.connect(lambda _key, _value: self._store(Language.ENGLISH))
         self.translation.form.stored.connect(lambda _key, _value: self._store(self.chosen))
         self.language.activated.connect(self._show)
+        for key in _LINES:
+            self._editor(key).textChanged.connect(self._show_terms)
+        title = self.translation.form.field("title").editor
+        assert isinstance(title, QLineEdit)
+        title.textChanged.connect(self._show_terms)
         self._build()
         self.retranslateUi()
         self.hide()
@@ -100,8 +120,10 @@ class TextPanel(QWidget):
         row.setSpacing(0)
         row.addWidget(self.source, 1)
         row.addWidget(self.translation, 1)
+        row.addWidget(self.terms)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click on a term leaves the hand in place
         scroll.setWidget(sides)
         sides.setAutoFillBackground(False)
         scroll.viewport().setAutoFillBackground(False)
@@ -173,10 +195,36 @@ class TextPanel(QWidget):
         self.source.show_text(source, fresh=fresh_source, enabled=self._open_source)
         self.translation.show_text(view, fresh=self._shown != now, enabled=True)
         self._shown = now
+        self._show_terms()
         self._title.setText(f"{self._code}  {source.title}")
         there = view.status is not TextStatus.MISSING
         self.review_button.setVisible(there and view.status is TextStatus.DRAFT)
         self.approve_button.setVisible(there and view.status is not TextStatus.APPROVED)
+
+    def _editor(self, key: str) -> QPlainTextEdit:
+        editor = self.translation.form.field(key).editor
+        assert isinstance(editor, QPlainTextEdit)
+        return editor
+
+    def _show_terms(self) -> None:
+        """Follow what is being typed."""
+        if self._module_id is not None:
+            target = "\n".join(str(value) for value in self.translation.form.values.values())
+            source = self._texts[Language.ENGLISH]
+            self.terms.show_uses(self._terms.in_translation(source, target, self.chosen))
+
+    def _write_term(self, words: str) -> None:
+        """Write a term where the hand is, else at the end of the outline."""
+        at_hand = QApplication.focusWidget()
+        inside = at_hand is not None and self.translation.isAncestorOf(at_hand)
+        if inside and isinstance(at_hand, QLineEdit):
+            at_hand.insert(words)
+        elif inside and isinstance(at_hand, QPlainTextEdit):
+            at_hand.insertPlainText(words)
+        else:
+            outline = self._editor("outline")
+            outline.setFocus()
+            outline.insertPlainText(words)
 
     def _store(self, language: Language) -> None:
         if self._module_id is None:
