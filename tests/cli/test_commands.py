@@ -13,9 +13,10 @@ from tests.course_on_paper import add_course, enrol, run_course, set_up
 
 from trainer_app.bootstrap import build
 from trainer_app.cli.root import root
+from trainer_app.domain.languages import Language
 from trainer_app.machine import StoppedClock
 from trainer_app.main import doors
-from trainer_app.services.curricula import ModuleDraft
+from trainer_app.services.curricula import ModuleDraft, ModuleTextDraft
 from trainer_app.services.people import TrainerDraft
 from trainer_app.services.timetable import Part, SessionDraft
 
@@ -500,3 +501,27 @@ def test_what_changed_between_editions_is_told_in_words(call, data):
     assert [one["code"] for one in told["modules"]] == ["M1"]
     assert "dài hơn 60 phút" in words
     call("curriculum", "difference", row.code, "--from", "1999", code=1)
+
+
+def test_where_texts_depart_from_the_glossary_is_told_by_module_and_language(call, data):
+    program = build(data, clock=StoppedClock(datetime.fromisoformat(NOW)))
+    program.set_up.work_as(account="")
+    [row, *_] = program.queries.curricula.curricula()
+    new = program.curricula.copy_edition(row.editions[0].id, name="2027-1")
+    [first, *_] = program.queries.curricula.edition(new.id).modules
+    for language, title in (
+        (Language.ENGLISH, "Controlled delivery of precursor chemicals"),
+        (Language.VIETNAMESE, "Vận chuyển có kiểm soát hóa chất"),
+    ):
+        before = program.queries.curricula.module_texts(first.id)[language]
+        draft = ModuleTextDraft(title=title)
+        program.curricula.save_text(first.id, language, draft, before.version)
+    program.close()
+
+    told = call("curriculum", "terms", row.code)
+    words = call("curriculum", "terms", row.code, "--language", "km", as_json=False)
+
+    assert [(one["module"], one["language"], one["english"]) for one in told["departures"]] == [
+        ("M1", "vi", "precursor chemical")
+    ]
+    assert words == "Every text uses the terms of the glossary.\n"

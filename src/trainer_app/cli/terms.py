@@ -1,0 +1,49 @@
+"""`curriculum terms`: where translations call the terms of the field otherwise."""
+
+from __future__ import annotations
+
+import click
+
+from trainer_app.cli.courses import curriculum, newest_edition
+from trainer_app.cli.frame import LANGUAGE, Run, command
+from trainer_app.domain.curriculum import TextStatus
+from trainer_app.domain.languages import Language
+from trainer_app.services.program import Program
+from trainer_app.services.read_models.curricula import ModuleRow
+from trainer_app.services.terms import whole_text
+
+
+@command(curriculum)
+@click.argument("code")
+@click.option("--language", type=LANGUAGE, help="Only this language; else all five.")
+def terms(run: Run, code: str, language: str | None) -> None:
+    """List where the newest edition's texts depart from the glossary."""
+    wanted = [Language(language)] if language else list(Language)[1:]
+    with run.program() as program:
+        edition = newest_edition(program, code)
+        found = [one for row in edition.modules for one in _departures(program, row, wanted)]
+    run.tell(
+        {"edition": edition.name, "departures": found},
+        [f"{one['module']}  {one['language']}  {one['english']} = {one['term']}" for one in found]
+        or ["Every text uses the terms of the glossary."],
+    )
+
+
+def _departures(
+    program: Program, row: ModuleRow, languages: list[Language]
+) -> list[dict[str, str]]:
+    """The terms that texts of a module do not use; what is missing is not held against them."""
+    texts = program.queries.curricula.module_texts(row.id)
+    source = texts[Language.ENGLISH]
+    return [
+        {
+            "module": row.code,
+            "language": language.value,
+            "english": use.term.texts.get(Language.ENGLISH) or use.term.key,
+            "term": use.wanted,
+        }
+        for language in languages
+        if texts[language].status is not TextStatus.MISSING
+        for use in program.terms.in_translation(source, whole_text(texts[language]), language)
+        if not use.used
+    ]
