@@ -1819,6 +1819,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add module</source>
         <translation type="unfinished"></translation>
     </message>

@@ -50,6 +50,13 @@ def call(data):
     return run
 
 
+def test_coverage_of_a_level_counts_only_its_modules(call):
+    assert [row["module"] for row in call("curriculum", "coverage", "C-BM-1")] == ["M1", "M2"]
+    assert call("curriculum", "coverage", "C-BM-1", "--level", "senior") == []
+    told = call("curriculum", "coverage", "C-BM-1", as_json=False)
+    assert told.splitlines()[-1].split()[-12:] == ["100", "%", *["0", "%"] * 5]
+
+
 @pytest.mark.parametrize(
     ("words", "seen"),
     [

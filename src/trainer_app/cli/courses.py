@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import click
 
-from trainer_app.cli.frame import LANGUAGE, Run, command, plain
+from trainer_app.cli.frame import LANGUAGE, Run, command
 from trainer_app.domain.errors import RecordNotFound
 from trainer_app.domain.languages import Language
 from trainer_app.services.edition_changes import edition_changes
 from trainer_app.services.program import Program
-from trainer_app.services.read_models.curricula import EditionRow, EditionView, ModuleRow
+from trainer_app.services.read_models.curricula import EditionRow, EditionView
 from trainer_app.wording import say, say_reason
 
 
@@ -94,42 +94,6 @@ def _edition_named(rows: Sequence[EditionRow], name: str) -> EditionRow:
         if row.name == name:
             return row
     raise RecordNotFound(noun="edition", name=name)
-
-
-@command(curriculum)
-@click.argument("code", required=False)
-def coverage(run: Run, code: str | None) -> None:
-    """Show which module texts exist in which language."""
-    with run.program() as program:
-        codes = [code] if code else [row.code for row in program.queries.curricula.curricula()]
-        editions = [newest_edition(program, one) for one in codes]
-    rows = [(edition, module) for edition in editions for module in edition.modules]
-    if run.as_json:
-        run.tell(
-            [
-                {
-                    "curriculum": edition.curriculum_code,
-                    "edition": edition.name,
-                    "module": module.code,
-                    "statuses": plain(module.statuses),
-                }
-                for edition, module in rows
-            ]
-        )
-        return
-    run.tell_table(
-        rows,
-        {
-            "Curriculum": lambda row: row[0].curriculum_code,
-            "Module": lambda row: row[1].code,
-            **{language.value: _status_in(language) for language in Language},
-        },
-    )
-
-
-def _status_in(language: Language) -> Callable[[tuple[EditionView, ModuleRow]], str]:
-    """The column of one language."""
-    return lambda row: row[1].statuses[language].value
 
 
 def newest_edition(program: Program, code: str) -> EditionView:

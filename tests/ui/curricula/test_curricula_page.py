@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.course_on_paper import add_course
 
-from trainer_app.domain.curriculum import EditionState, TextStatus
+from trainer_app.domain.curriculum import EditionState, Level, TextStatus
 from trainer_app.domain.languages import Language
-from trainer_app.services.curricula import ModuleTextDraft
+from trainer_app.services.curricula import ModuleDraft, ModuleTextDraft
+from trainer_app.ui.curricula.coverage_table import FIRST_LANGUAGE
 
 
 @pytest.fixture
@@ -118,6 +119,58 @@ def test_f8_goes_to_the_next_text_that_needs_work(qtbot, page):
 
     assert page.table.language is Language.BURMESE
     assert page.texts.isVisible()
+
+
+def heading(page, language):
+    column = FIRST_LANGUAGE + list(Language).index(language)
+    return page.table.model().headerData(column, Qt.Orientation.Horizontal)
+
+
+def test_above_each_language_stands_what_share_of_the_modules_is_approved(page, program):
+    assert heading(page, Language.ENGLISH).endswith(" 100 %")
+    assert heading(page, Language.KHMER).endswith(" 0 %")
+
+    module_id = edition(program).modules[0].id
+    program.curricula.save_text(module_id, Language.KHMER, ModuleTextDraft(title="អំពី"))
+    program.curricula.set_text_status(
+        module_id, Language.KHMER, TextStatus.APPROVED, reviewer="A. Reviewer"
+    )
+    page.reload()
+
+    assert heading(page, Language.KHMER).endswith(" 50 %")
+
+
+def for_seniors(page, program):
+    """A draft with one more module, for senior officers only."""
+    page._copy.click()
+    page.edition_pane.form.begin_with({"name": "2027-1"})
+    page.edition_pane.add_button.click()
+    program.curricula.save_module(
+        page._edition.id, ModuleDraft(code="M0", minutes=45, levels=("senior",))
+    )
+    page.reload()
+
+
+def test_only_the_modules_of_a_level_are_shown_and_counted(page, program):
+    for_seniors(page, program)
+    assert page.table.model().rowCount() == 3
+
+    page.level.choose(Level.SENIOR)
+    page.level.activated.emit(page.level.currentIndex())
+
+    assert page.table.model().rowCount() == 1
+    assert page.states.text() == "6 Missing"
+    assert heading(page, Language.ENGLISH).endswith(" 0 %")
+
+
+def test_f8_follows_the_order_that_is_on_the_screen(qtbot, page, program):
+    for_seniors(page, program)
+    page.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
+    page.table.setFocus()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_F8)
+
+    assert page.table.current.code == "M0"
 
 
 def test_a_curriculum_is_added_with_its_first_edition(page, program):

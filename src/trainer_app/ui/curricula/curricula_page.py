@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from trainer_app.domain.curriculum import EditionState, TextStatus
+from trainer_app.domain.curriculum import EditionState, Level, TextStatus
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.languages import Language
 from trainer_app.domain.records import Noun
@@ -26,8 +26,8 @@ from trainer_app.services.read_models.curricula import (
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.saving import Saved
 from trainer_app.services.terms import Terms
-from trainer_app.ui.common_words import curriculum_kind, edition_state, text_state
-from trainer_app.ui.curricula.coverage_table import FIRST_LANGUAGE, CoverageTable
+from trainer_app.ui.common_words import curriculum_kind, edition_state, level_words, text_state
+from trainer_app.ui.curricula.coverage_table import CoverageTable
 from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
 from trainer_app.ui.curricula.difference_pane import DifferencePane
 from trainer_app.ui.curricula.edition_pane import EditionPane
@@ -36,13 +36,12 @@ from trainer_app.ui.curricula.text_panel import TextPanel
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.page import Page
 from trainer_app.ui.widgets.buttons import Button, Kind
+from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.empty_state import EmptyState
 from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.list_pane import Entry, Group, ListPane
 from trainer_app.ui.widgets.search_field import SearchField
-
-_NEEDS_WORK = (TextStatus.MISSING, TextStatus.DRAFT, TextStatus.OUTDATED)
 
 
 class CurriculaPage(Page):
@@ -68,6 +67,7 @@ class CurriculaPage(Page):
         self.list = ListPane(desk.look)
         self.set_left(self.list)
         self.search = SearchField(desk.look)
+        self.level = ChoiceBox(desk.look, as_wide_as_words=True)
         self.states = Label(ink="2", elastic=True)
         self.table = CoverageTable(desk)
         self._add_module = Button(desk.look, icon="plus", on_click=self.new)
@@ -93,6 +93,7 @@ class CurriculaPage(Page):
         tools.setContentsMargins(24, 10, 20, 8)
         tools.setSpacing(8)
         tools.addWidget(self.search)
+        tools.addWidget(self.level)
         tools.addSpacing(8)
         tools.addWidget(self.states, 1)
         tools.addWidget(self.compare_button)
@@ -142,6 +143,7 @@ class CurriculaPage(Page):
         self.table.keys = self.hints
         self.list.chosen.connect(self._on_edition_chosen)
         self.search.textChanged.connect(self.table.filter_rows)
+        self.level.activated.connect(lambda _at: self._show_modules())
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(self._on_opened)
         self.table.edit_requested.connect(self._on_edit_module)
@@ -190,7 +192,13 @@ class CurriculaPage(Page):
 
     def _show_edition(self, edition_id: UUID | None) -> None:
         self.empty.setVisible(edition_id is None)
-        for widget in (self.splitter, self.search, self.states, self.compare_button):
+        for widget in (
+            self.splitter,
+            self.search,
+            self.level,
+            self.states,
+            self.compare_button,
+        ):
             widget.setVisible(edition_id is not None)
         if edition_id is None:
             self._edition = None
@@ -202,13 +210,32 @@ class CurriculaPage(Page):
             self._edition = None
             self.desk.refused.emit(error)
             return
-        current = self.table.current
         self.list.choose(edition_id)
-        self.table.show_rows(self._edition.modules)
+        self._show_header()
+        self._show_modules()
+
+    @property
+    def _modules(self) -> Sequence[ModuleRow]:
+        """The modules of the edition for the chosen level, or all of them."""
+        modules = self._edition.modules if self._edition is not None else ()
+        level = self.level.chosen
+        return [row for row in modules if level is None or level in row.levels]
+
+    def _show_modules(self) -> None:
+        """Show the modules of the level, count their texts, and stay at the one that was open."""
+        current = self.table.current
+        self.table.show_modules(self._modules)
         if current is not None:
             self.table.choose(current.id)
-        self._show_header()
+        self._show_counts()
         self._follow_table()
+
+    def _show_counts(self) -> None:
+        """Say how many texts stand where."""
+        counts = Counter(row.statuses[language] for row in self._modules for language in Language)
+        told = [f"{counts[s]} {text_state(s)[0]}" for s in TextStatus if counts[s]]
+        self.states.setText(" · ".join(told))
+        self.show_status(self.tr("%n text(s) in six languages", "", sum(counts.values())))
 
     def _show_header(self) -> None:
         edition, words = self._edition, self.desk.words
@@ -218,11 +245,6 @@ class CurriculaPage(Page):
             self.header.show_actions([self._add])
             self.show_status("")
             return
-        counts = Counter(
-            module.statuses[language] for module in edition.modules for language in Language
-        )
-        told = [f"{counts[s]} {text_state(s)[0]}" for s in TextStatus if counts[s]]
-        self.states.setText(" · ".join(told))
         minutes = sum(module.minutes for module in edition.modules)
         below = self.tr("%n module(s), {hours} h {minutes} min", "", len(edition.modules)).format(
             hours=minutes // 60, minutes=minutes % 60
@@ -238,7 +260,6 @@ class CurriculaPage(Page):
             actions += [self._withdraw]
         self.compare_button.setVisible(len(self._editions) > 1)
         self.header.show_actions([*actions, self._copy])
-        self.show_status(self.tr("%n text(s) in six languages", "", sum(counts.values())))
 
     def _follow_table(self) -> None:
         if self.texts.isVisible():
@@ -263,6 +284,10 @@ class CurriculaPage(Page):
         self.search.setPlaceholderText(self.tr("Find a module"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.table.setAccessibleName(self.tr("Modules and languages"))
+        self.level.offer(
+            [(None, self.tr("All levels")), *((level, level_words(level)) for level in Level)]
+        )
+        self.level.setAccessibleName(self.tr("Level"))
         self._add_module.setText(self.tr("Add module"))
         self._publish.setText(self.tr("Publish"))
         self._withdraw.setText(self.tr("Withdraw edition"))
@@ -278,6 +303,8 @@ class CurriculaPage(Page):
         )
         self._show_list()
         self._show_header()
+        if self._edition is not None:
+            self._show_counts()
 
     # What the window asks
 
@@ -309,32 +336,11 @@ class CurriculaPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F8 goes to the next text that needs work."""
         if event.key() == Qt.Key.Key_F8:
-            self._next_open(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if self.table.go_to_next_open(backwards=shift):
+                self._show_texts()
         else:
             super().keyPressEvent(event)
-
-    def _next_open(self, *, backwards: bool) -> None:
-        """Go to the next cell that is missing, a draft or outdated."""
-        if self._edition is None or not self._edition.modules:
-            return
-        languages = list(Language)
-        cells = [
-            (row, column)
-            for row, module in enumerate(self._edition.modules)
-            for column, language in enumerate(languages)
-            if module.statuses[language] in _NEEDS_WORK
-        ]
-        index = self.table.currentIndex()
-        here = (index.row(), index.column() - FIRST_LANGUAGE)
-        after = [cell for cell in cells if (cell < here if backwards else cell > here)]
-        chosen = (after[-1] if backwards else after[0]) if after else None
-        if chosen is None and cells:
-            chosen = cells[-1] if backwards else cells[0]
-        if chosen is not None:
-            self.table.setCurrentIndex(
-                self.table.model().index(chosen[0], chosen[1] + FIRST_LANGUAGE)
-            )
-            self._show_texts()
 
     # Wishes
 
