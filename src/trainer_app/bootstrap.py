@@ -26,7 +26,7 @@ from trainer_app.documents.late import (
     checked_picture,
 )
 from trainer_app.domain.errors import FolderNotWritable
-from trainer_app.late_parts import LateFolding, LateRosterReader, match
+from trainer_app.late_parts import LateFolding, LateRosterReader, joined_translations, match
 from trainer_app.machine import RandomSource, SystemClock, wall_clock
 from trainer_app.resources import resources_folder
 from trainer_app.services.ports import Clock
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from trainer_app.services.setup import SetUp
     from trainer_app.services.templates import Templates
     from trainer_app.services.timetable import Timetable
+    from trainer_app.services.translations import Translations
     from trainer_app.services.trial_papers import TrialPapers
     from trainer_app.storage.unit_of_work import WritingParts
 
@@ -190,6 +191,12 @@ class JoinedParts:
         from trainer_app.services.curricula import Curricula
 
         return Curricula(self._open_work, self._source.new_id, self.clock)
+
+    @cached_property
+    def translations(self) -> Translations:
+        """Texts that go to outside translators and come back."""
+        queries = self.queries.translations
+        return joined_translations(self._open_work, self._source.new_id, self.clock, queries)
 
     @cached_property
     def academies(self) -> Academies:

@@ -16,6 +16,9 @@ from typing import Final
 MOST_ITEMS: Final = 400
 """Objectives, or items of an outline, that one text may have in a file from outside."""
 
+MOST_LETTERS: Final = 20_000
+"""How long one piece from outside may be."""
+
 _ITEM: Final = re.compile(r"(objective|outline)-([1-9][0-9]{0,2})")
 _ORDER: Final = {"title": 0, "aim": 1, "objective": 2, "outline": 3}
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
