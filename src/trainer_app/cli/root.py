@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from trainer_app.cli.certificates import certificate
-from trainer_app.cli.courses import academy, course, curriculum
+from trainer_app.cli.courses import academy, course
 from trainer_app.cli.data import backup, register_data_commands
 from trainer_app.cli.demo import register_demo
 from trainer_app.cli.frame import Doors
@@ -17,6 +17,7 @@ from trainer_app.cli.proofs import proof
 from trainer_app.cli.rosters import roster
 from trainer_app.cli.samples import sample
 from trainer_app.cli.templates import template
+from trainer_app.cli.translations import curriculum
 
 
 @click.group(

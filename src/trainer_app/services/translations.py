@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -173,6 +173,23 @@ class Translations:
             RecordChanged: a text, or its English, changed after the review.
             RecordNotFound: a module was removed.
         """
+        chosen = self.choice(
+            review,
+            accept_older=accept_older,
+            accept_overwriting=accept_overwriting,
+            leave_out=leave_out,
+        )
+        return replace(chosen, changes=self._stored(chosen.taken)) if chosen.taken else chosen
+
+    def choice(
+        self,
+        review: TranslationReview,
+        *,
+        accept_older: bool = False,
+        accept_overwriting: bool = False,
+        leave_out: Collection[tuple[UUID, Language]] = (),
+    ) -> TranslationsTaken:
+        """What `take` would take and leave out; nothing is changed."""
         taken: list[ReviewedModule] = []
         left_out = list(review.left_out)
         for one in review.differing:
@@ -181,8 +198,7 @@ class Translations:
                 left_out.append(_left_out(one, why))
             else:
                 taken.append(one)
-        changes = self._stored(taken) if taken else Changes()
-        return TranslationsTaken(changes=changes, taken=tuple(taken), left_out=tuple(left_out))
+        return TranslationsTaken(changes=Changes(), taken=tuple(taken), left_out=tuple(left_out))
 
     def _edition_of(self, package: Package) -> EditionTexts | None:
         named = self._queries.edition_named(package.curriculum_code, package.edition_name)
