@@ -334,10 +334,18 @@ def test_what_is_not_of_this_edition_is_left_out_by_name(program, sent):
     }
 
 
-def test_a_file_of_another_edition_is_read_and_all_of_it_left_out(program, sent):
+def test_the_edition_is_found_though_a_tool_dropped_its_names_and_all_metadata(program, sent):
+    path = sent()
+    told = path.read_text("utf-8").replace("VS/2026-1", "").replace("mda:meta type", "mda:meta id")
+    path.write_text(told, "utf-8")
+
+    assert [one.code for one in program.translations.review(path).modules] == ["M1", "M2"]
+
+
+def test_a_file_of_another_edition_is_read_and_all_of_it_left_out(program, edition_id, sent):
     path = sent()
     told = path.read_text("utf-8").replace("VS/2026-1", "VS/2031-1")
-    path.write_text(told.replace('type="edition"', 'type="other"'), "utf-8")
+    path.write_text(told.replace(str(edition_id), "edition"), "utf-8")
 
     review = program.translations.review(path)
 

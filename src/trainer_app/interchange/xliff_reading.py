@@ -96,11 +96,20 @@ class _File:
         return Package(
             curriculum_code=code,
             edition_name=edition,
-            edition_id=_uuid(self._facts.get("edition", "")),
+            edition_id=self._edition_id(),
             language=self._language,
             modules=tuple(self._module(code) for code in self._pieces),
             left_out=tuple(self._left_out),
         )
+
+    def _edition_id(self) -> UUID | None:
+        """Of metadata, or of what a tool kept that drops metadata."""
+        told = (
+            self._facts.get("edition", ""),
+            self._file.get("id", ""),
+            self._file.get("original", ""),
+        )
+        return next(filter(None, map(_uuid, told)), None)
 
     def _units(self) -> Iterator[Any]:
         raise NotImplementedError

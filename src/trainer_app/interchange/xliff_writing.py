@@ -42,7 +42,8 @@ def xliff_file(package: Package) -> bytes:
         },
         nsmap={None: NAMESPACE, "mda": METADATA},
     )
-    file = _child(root, "file", id="edition", original=_legal(package.edition))
+    identity = str(package.edition_id or "edition")
+    file = _child(root, "file", id=identity, original=_legal(package.edition))
     if package.edition_id is not None:
         _metadata(file, {"edition": str(package.edition_id)})
     notes = _child(file, "notes")

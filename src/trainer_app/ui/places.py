@@ -136,6 +136,7 @@ def _curricula(desk: Desk, program: Program) -> Page:
         queries.curricula,
         queries.institutions,
         lambda: staff_name(program),
+        lambda: program.translations,
     )
 
 

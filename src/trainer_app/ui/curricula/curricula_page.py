@@ -24,12 +24,14 @@ from trainer_app.services.read_models.curricula import (
 )
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.saving import Saved
+from trainer_app.services.translations import Translations
 from trainer_app.ui.common_words import curriculum_kind, edition_state, text_state
 from trainer_app.ui.curricula.coverage_table import FIRST_LANGUAGE, CoverageTable
 from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
 from trainer_app.ui.curricula.edition_pane import EditionPane
 from trainer_app.ui.curricula.module_pane import ModulePane
 from trainer_app.ui.curricula.text_panel import TextPanel
+from trainer_app.ui.curricula.translators_menu import TranslatorsMenu
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.page import Page
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -56,6 +58,7 @@ class CurriculaPage(Page):
         queries: CurriculumQueries,
         institutions: InstitutionQueries,
         reviewer: Callable[[], str],
+        translations: Callable[[], Translations],
     ) -> None:
         super().__init__(desk.look)
         self.desk, self._curricula, self._queries = desk, curricula, queries
@@ -76,6 +79,7 @@ class CurriculaPage(Page):
         )
         self.empty = EmptyState(desk.look, "library-big", "", actions=[self._empty_add])
         self.texts = TextPanel(desk, curricula, reviewer)
+        self.translators = TranslatorsMenu(desk, translations, self.set_right)
         self._institutions = institutions
         self._build()
         self._connect()
@@ -221,7 +225,8 @@ class CurriculaPage(Page):
             actions += [self._add_module, self._publish]
         elif edition.state is EditionState.PUBLISHED:
             actions += [self._withdraw]
-        self.header.show_actions([*actions, self._copy])
+        self.translators.set_edition(edition.id, f"{edition.curriculum_code}-{edition.name}")
+        self.header.show_actions([*actions, self.translators, self._copy])
         self.show_status(self.tr("%n text(s) in six languages", "", sum(counts.values())))
 
     def _follow_table(self) -> None:
