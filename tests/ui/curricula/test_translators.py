@@ -56,7 +56,7 @@ def test_texts_go_out_in_the_languages_that_are_ticked(qtbot, page, files, tmp_p
     page.translators.send()
     pane = page.translators.out_pane
     for language in (Language.LAO, Language.THAI, Language.VIETNAMESE):
-        pane.form.field(language.value).editor.setChecked(False)
+        pane.ticks[language].setChecked(False)
 
     pane.button.click()
 
@@ -84,9 +84,7 @@ def test_without_a_language_nothing_can_be_sent(page):
     pane = page.translators.out_pane
 
     for language in pane.languages:
-        pane.form.field(language.value).editor.setChecked(False)
-    pane.form.stored.emit("km", False)
-
+        pane.ticks[language].setChecked(False)
     assert not pane.button.isEnabled()
 
 

@@ -92,6 +92,7 @@ class CurriculaPage(Page):
         tools.addWidget(self.search)
         tools.addSpacing(8)
         tools.addWidget(self.states, 1)
+        tools.addWidget(self.translators)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.texts)
@@ -179,7 +180,7 @@ class CurriculaPage(Page):
 
     def _show_edition(self, edition_id: UUID | None) -> None:
         self.empty.setVisible(edition_id is None)
-        for widget in (self.splitter, self.search, self.states):
+        for widget in (self.splitter, self.search, self.states, self.translators):
             widget.setVisible(edition_id is not None)
         if edition_id is None:
             self._edition = None
@@ -226,7 +227,7 @@ class CurriculaPage(Page):
         elif edition.state is EditionState.PUBLISHED:
             actions += [self._withdraw]
         self.translators.set_edition(edition.id, f"{edition.curriculum_code}-{edition.name}")
-        self.header.show_actions([*actions, self.translators, self._copy])
+        self.header.show_actions([*actions, self._copy])
         self.show_status(self.tr("%n text(s) in six languages", "", sum(counts.values())))
 
     def _follow_table(self) -> None:

@@ -143,7 +143,7 @@ class TranslationsInPane(SidePane):
     def _notes(self, module: ReviewedModule) -> str:
         notes = []
         if module.loses_approval:
-            notes.append(self.tr("It is approved now, and becomes a draft."))
+            notes.append(self.tr("It was approved, and becomes a draft."))
         if module.older:
             notes.append(self.tr("It was translated from an older English text."))
             notes += [

@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtWidgets import QCheckBox
+
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.languages import Language
 from trainer_app.services.ports import Progress
 from trainer_app.services.translations import WORKBOOK, XLIFF, Translations
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.i18n import NATIVE_NAMES
+from trainer_app.ui.theme import font_for
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.form import Form
 from trainer_app.ui.widgets.side_pane import SidePane
@@ -21,7 +24,7 @@ _OTHERS = tuple(one for one in Language if one is not Language.ENGLISH)
 
 
 class TranslationsOutPane(SidePane):
-    """Ticks for the languages, a choice of the kind, and where to."""
+    """A choice of the kind, ticks for the languages, and where to."""
 
     def __init__(self, desk: Desk, translations: Callable[[], Translations]) -> None:
         super().__init__(desk.look)
@@ -29,14 +32,17 @@ class TranslationsOutPane(SidePane):
         self._edition: tuple[UUID, str] | None = None
         self.form = Form(desk.look, columns=1)
         self.form.add_choice("kind", "", [])
-        for language in _OTHERS:
-            self.form.add_tick(language.value, "", NATIVE_NAMES[language])
         self.form.finish()
+        self.ticks = {one: QCheckBox(NATIVE_NAMES[one]) for one in _OTHERS}
         self.told = WrappedText(desk.look, ink="2")
         self.button = Button(desk.look, icon="upload", kind=Kind.PRIMARY, on_click=self.export)
-        for part in (self.form, self.told):
-            self.body.addWidget(part)
-            self.body.addSpacing(8)
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.told)
+        self.body.addSpacing(8)
+        for tick in self.ticks.values():
+            tick.setFont(font_for(tick.text()))
+            tick.toggled.connect(lambda _on: self._follow())
+            self.body.addWidget(tick)
         self.body.addStretch(1)
         self.foot.addStretch(1)
         self.foot.addWidget(self.button)
@@ -50,14 +56,16 @@ class TranslationsOutPane(SidePane):
     @property
     def languages(self) -> list[Language]:
         """Those that are ticked."""
-        return [one for one in _OTHERS if self.form.field(one.value).value]
+        return [one for one, tick in self.ticks.items() if tick.isChecked()]
 
     def begin(self, edition_id: UUID, name: str) -> None:
         """Ask for this edition; its files are called by this name."""
         self._edition = (edition_id, name)
-        self.form.begin_with({"kind": XLIFF, **{one.value: True for one in _OTHERS}})
+        self.form.begin_with({"kind": XLIFF})
+        for tick in self.ticks.values():
+            tick.setChecked(True)
         self.show_title(self.tr("For translators"), name)
-        self._on_chosen("kind")
+        self._follow()
         self.show()
 
     def export(self) -> None:
@@ -94,6 +102,10 @@ class TranslationsOutPane(SidePane):
 
     def _on_chosen(self, key: str) -> None:
         self.form.accept(key)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Say what will be written, and let it be written where there is something to write."""
         self.button.setEnabled(bool(self.languages))
         xliff = self.form.field("kind").value == XLIFF
         self.told.setText(
@@ -109,4 +121,4 @@ class TranslationsOutPane(SidePane):
             self.form.set_options("kind", [(XLIFF, "XLIFF"), (WORKBOOK, "Excel")])
             self.form.set_labels({"kind": self.tr("Kind of file")})
             self.button.setText(self.tr("Export…"))
-            self._on_chosen("kind")
+            self._follow()
