@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 from openpyxl import Workbook, load_workbook
 
@@ -12,6 +15,7 @@ from trainer_app.documents.translations_xlsx import translations_workbook
 from trainer_app.domain.curriculum import TextStatus
 from trainer_app.domain.errors import TranslationFileUnusable
 from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.domain.segments import cleaned
 from trainer_app.interchange.translation_files import read_translations
 from trainer_app.interchange.xliff_writing import xliff_file
 from trainer_app.services.papers import Origin
@@ -237,6 +241,41 @@ def test_no_file_of_this_machine_is_read_for_an_entity(tmp_path):
         read_text(tmp_path, outside + unit("<segment><source>&s;</source></segment>"))
 
     assert "secret" not in str(refused.value)
+
+
+TEXT = st.text(max_size=30).map(lambda text: cleaned("aim", text))
+
+
+@given(st.lists(st.tuples(TEXT, st.none() | TEXT), min_size=1, max_size=4))
+def test_any_text_survives_the_way_through_xliff(tmp_path_factory, told):
+    pieces = tuple(
+        PackagedPiece(key=f"objective-{number}", source=source, target=target)
+        for number, (source, target) in enumerate(told, 1)
+    )
+    sent = package(modules=(PackagedModule(code="M1", pieces=pieces),))
+
+    [back] = read_text(tmp_path_factory.mktemp("any"), xliff_file(sent))
+
+    assert [(source, target or "") for *_, source, target in texts([back])] == [
+        (source, target or "") for source, target in told
+    ]
+
+
+@given(st.data())
+def test_a_damaged_file_is_read_or_refused_and_never_a_fault(tmp_path_factory, data):
+    content = bytearray(
+        xliff_file(package())
+        if data.draw(st.booleans())
+        else translations_workbook([package()], Origin())
+    )
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, len(content) - 1))
+        content[at] = data.draw(st.integers(0, 255))
+    path = tmp_path_factory.mktemp("damaged") / "file"
+    path.write_bytes(bytes(content[: data.draw(st.integers(0, len(content)))]) or b"x")
+
+    with contextlib.suppress(TranslationFileUnusable):
+        assert read_translations(path)
 
 
 # Workbooks

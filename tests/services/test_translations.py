@@ -403,3 +403,32 @@ def test_a_text_that_was_typed_meanwhile_is_not_emptied_by_an_older_file(program
     program.translations.take(review)
 
     assert text(program, edition_id, "M2").words.title == "វាយនៅទីនេះ"
+
+
+def test_what_a_file_says_is_told_without_controls_and_not_without_end(program, sent):
+    path = translated(sent(), M1_title="ថ្មី")
+    evil = 'Name the <cp hex="001B"/><cp hex="D800"/>[31m' + "x" * 50_000
+    path.write_text(path.read_text("utf-8").replace("Name the places", evil), "utf-8")
+
+    [module] = program.translations.review(path).differing
+
+    [english] = module.english
+    assert english.in_file.startswith("Name the [31mx")
+    assert len(english.in_file) == 2_001
+
+
+@pytest.mark.parametrize("ending", [".xlf", ".xlsx"])
+def test_texts_with_odd_characters_come_back_as_they_are(program, edition_id, sent, ending):
+    odd = ModuleTextDraft(
+        title="=1+1 & <b>\x07",
+        aim="one\x0btwo\r\nthree",
+        outline="- a\n\n  + b\u2028c",
+        objectives=("@", "'"),
+    )
+    for language in (Language.ENGLISH, KHMER):
+        program.curricula.save_text(module_id(program, edition_id), language, odd)
+
+    review = program.translations.review(sent(ending))
+
+    assert (review.differing, review.left_out) == ((), ())
+    assert not any(one.older for one in review.modules)

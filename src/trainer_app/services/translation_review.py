@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from trainer_app.domain.curriculum import TextStatus
@@ -18,6 +19,9 @@ from trainer_app.services.translation_packages import (
     PackagedPiece,
     Scripts,
 )
+
+_MOST_SHOWN: Final = 2_000
+"""Letters of the file's English that are shown."""
 
 
 class Difference(StrEnum):
@@ -128,7 +132,10 @@ class PackageComparison:
     def __init__(self, package: Package, here: EditionTexts, scripts: Scripts) -> None:
         self._package, self._here, self._scripts = package, here, scripts
         self._language = package.language
-        self.left_out = [_unread(package, place, code) for place, code in package.left_out]
+        self.left_out = [
+            left_out(package.language, place, f"translation-{code}")
+            for place, code in package.left_out
+        ]
 
     def modules(self) -> list[ReviewedModule]:
         """Every module of the file that is known here, in the edition's order."""
@@ -232,20 +239,12 @@ class PackageComparison:
             )
 
     def _leave_out(self, place: str, code: str) -> None:
-        where = f"{self._language.value} {place}"
-        self.left_out.append(LeftOut(place=where, reason=Reason(code)))
+        self.left_out.append(left_out(self._language, place, code))
 
 
-def unknown_edition(package: Package) -> LeftOut:
-    """A package of an edition that is not here."""
-    return LeftOut(
-        place=f"{package.language.value} {package.edition}",
-        reason=Reason.of("translation-edition-unknown"),
-    )
-
-
-def _unread(package: Package, place: str, code: str) -> LeftOut:
-    return LeftOut(place=f"{package.language.value} {place}", reason=Reason(f"translation-{code}"))
+def left_out(language: Language, place: str, code: str) -> LeftOut:
+    """What is not taken; a place that the file itself names is made fit to be shown."""
+    return LeftOut(place=f"{language.value} {_shown('title', place)}", reason=Reason(code))
 
 
 def _words(row: TextRow | None) -> ModuleWords:
@@ -265,7 +264,7 @@ def _english_differences(
     today = {one.key: one.source or "" for one in paired(source, _NOTHING)}
     told = {one.key: one.source for one in pieces if one.source is not None}
     return tuple(
-        EnglishDifference(key=key, in_file=text, today=today.get(key, ""))
+        EnglishDifference(key=key, in_file=_shown(key, text), today=today.get(key, ""))
         for key, text in told.items()
         if _bare(text) != _bare(today.get(key, ""))
     )
@@ -281,6 +280,12 @@ def _source_revision(given: PackagedModule, today: int | None, *, older: bool) -
         return today
     told = today if given.source_revision is None else given.source_revision
     return min(told, today - 1)
+
+
+def _shown(key: str, text: str) -> str:
+    """A text of the file that is only told: without controls, and not without end."""
+    clean = cleaned(key, text[: _MOST_SHOWN * 2])
+    return clean if len(clean) <= _MOST_SHOWN else clean[:_MOST_SHOWN] + "…"
 
 
 def _difference(before: str, after: str) -> Difference:

@@ -18,8 +18,7 @@ from trainer_app.domain.errors import (
 )
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import Language
-from trainer_app.domain.reasons import Reason
-from trainer_app.domain.segments import ModuleWords, paired, with_texts
+from trainer_app.domain.segments import ModuleWords, cleaned, paired, with_texts
 from trainer_app.services.papers import Origin
 from trainer_app.services.ports import Clock, OpenWork, UnitOfWork
 from trainer_app.services.read_models.translations import (
@@ -42,7 +41,7 @@ from trainer_app.services.translation_review import (
     PackageComparison,
     ReviewedModule,
     TranslationReview,
-    unknown_edition,
+    left_out,
 )
 
 XLIFF, WORKBOOK = ".xlf", ".xlsx"
@@ -139,21 +138,23 @@ class Translations:
             FileNotFound, TranslationFileUnusable: the file cannot be read.
         """
         modules: dict[tuple[UUID, Language], ReviewedModule] = {}
-        left_out: list[LeftOut] = []
+        missing: list[LeftOut] = []
         for package in self._files.read(path):
             here = self._edition_of(package)
             if here is None:
-                left_out.append(unknown_edition(package))
+                missing.append(
+                    left_out(package.language, package.edition, "translation-edition-unknown")
+                )
                 continue
             comparison = PackageComparison(package, here, self._scripts)
-            left_out += [
-                _left_out(one, "translation-module-twice")
+            missing += [
+                left_out(one.language, one.code, "translation-module-twice")
                 for one in comparison.modules()
                 if modules.setdefault(one.key, one) is not one
             ]
-            left_out += comparison.left_out
+            missing += comparison.left_out
         return TranslationReview(
-            file=path.name, modules=tuple(modules.values()), left_out=tuple(left_out)
+            file=path.name, modules=tuple(modules.values()), left_out=tuple(missing)
         )
 
     def take(
@@ -191,14 +192,14 @@ class Translations:
     ) -> TranslationsTaken:
         """What `take` would take and leave out; nothing is changed."""
         taken: list[ReviewedModule] = []
-        left_out = list(review.left_out)
+        missing = list(review.left_out)
         for one in review.differing:
             why = _why_not(one, leave_out, older=accept_older, overwriting=accept_overwriting)
             if why:
-                left_out.append(_left_out(one, why))
+                missing.append(left_out(one.language, one.code, why))
             else:
                 taken.append(one)
-        return TranslationsTaken(changes=Changes(), taken=tuple(taken), left_out=tuple(left_out))
+        return TranslationsTaken(changes=Changes(), taken=tuple(taken), left_out=tuple(missing))
 
     def _edition_of(self, package: Package) -> EditionTexts | None:
         named = self._queries.edition_named(package.curriculum_code, package.edition_name)
@@ -269,12 +270,18 @@ def _package(texts: EditionTexts, language: Language) -> Package:
 
 
 def _packaged(module: ModuleTexts, language: Language) -> PackagedModule:
+    """A module's pieces, cleaned of what files cannot hold."""
     source, text = module.texts[Language.ENGLISH], module.texts.get(language)
     target = text.words if text else ModuleWords()
     return PackagedModule(
         code=module.code,
         pieces=tuple(
-            PackagedPiece(key=one.key, source=one.source or "", target=one.target, depth=one.depth)
+            PackagedPiece(
+                key=one.key,
+                source=cleaned(one.key, one.source or ""),
+                target=None if one.target is None else cleaned(one.key, one.target),
+                depth=one.depth,
+            )
             for one in paired(source.words, target)
         ),
         source_revision=source.revision,
@@ -311,7 +318,3 @@ def _why_not(
     if one.changed_here and not overwriting:
         return "translation-changed-here"
     return ""
-
-
-def _left_out(one: ReviewedModule, code: str) -> LeftOut:
-    return LeftOut(place=f"{one.language.value} {one.code}", reason=Reason(code))
