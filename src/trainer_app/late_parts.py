@@ -1,8 +1,5 @@
 # ruff: noqa: PLC0415 (that the imports stand inside is what this file is for)
-"""Parts that are loaded when they are first used.
-
-Folding, reading rosters, matching names, the exchange with translators.
-"""
+"""Parts that are loaded when they are first used: folding, reading rosters, matching names."""
 
 from __future__ import annotations
 
@@ -13,12 +10,8 @@ from typing import TYPE_CHECKING
 from trainer_app.domain.languages import Language
 
 if TYPE_CHECKING:
-    from trainer_app.domain.ids import NewId
     from trainer_app.services.nominations import Candidate, NominationRow, RosterReading
-    from trainer_app.services.ports import Clock, OpenWork
     from trainer_app.services.read_models.people import PersonKeys
-    from trainer_app.services.read_models.translations import TranslationQueries
-    from trainer_app.services.translations import Translations
 
 LATE_MODULES = (
     "trainer_app.storage.queries.courses",
@@ -78,23 +71,3 @@ def match(row: NominationRow, known: Sequence[PersonKeys]) -> list[Candidate]:
     from trainer_app.matching.people import candidates
 
     return candidates(row, known)
-
-
-def joined_translations(
-    open_work: OpenWork, new_id: NewId, clock: Clock, queries: TranslationQueries
-) -> Translations:
-    """`services.translations` with its files and scripts, loaded when texts first travel."""
-    from trainer_app.documents.translations_xlsx import translations_workbook
-    from trainer_app.documents.whole_file import write_whole
-    from trainer_app.interchange.translation_files import read_translations
-    from trainer_app.interchange.xliff_writing import xliff_file
-    from trainer_app.services.translations import TranslationFiles, Translations
-    from trainer_app.writing.translation_scripts import TranslationScripts
-
-    files = TranslationFiles(
-        xliff=xliff_file,
-        workbook=translations_workbook,
-        read=read_translations,
-        write=write_whole,
-    )
-    return Translations(open_work, new_id, clock, queries, files, TranslationScripts())
