@@ -144,6 +144,24 @@ def test_what_was_changed_here_since_needs_its_own_tick(reviewed, program, editi
     assert stored(program, edition_id).words.title == "ថ្មី"
 
 
+def test_places_left_empty_stay_when_another_field_is_typed_into(
+    reviewed, page, program, edition_id
+):
+    reviewed(M1_objective_1="", M1_outline_1="").button.click()
+    page.table.selectRow(0)
+    page.texts.language.choose(KHMER)
+    page._show_texts()
+    side = page.texts.translation
+    side.form.field("aim").editor.setPlainText("គោលបំណងថ្មី")
+
+    side.form.stored.emit("aim", "")
+
+    words = stored(program, edition_id).words
+    assert words.aim == "គោលបំណងថ្មី"
+    assert words.objectives == ("", "រក្សាលំដាប់")
+    assert words.outline == "\n  អំណាច\n  ដែនកំណត់\nការអនុវត្ត"
+
+
 def test_a_file_that_changes_nothing_says_so(reviewed):
     pane = reviewed()
 
