@@ -71,7 +71,7 @@ def _fill(sheet: Worksheet, package: Package) -> int:
         above=above,
         columns=[Column(texts(key), english(key), width, kind) for key, width, kind in _COLUMNS],
         rows=rows,
-        table=f"Translation_{package.language.value}",
+        table=f"Translations_{package.language.value}",
     )
     put_text(sheet_cell(sheet, 1, _KEY), _marker(package))
     header = len(above) + 2
