@@ -583,4 +583,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TranslationsInPane</name>
+    <message numerus="yes">
+        <source>%n text(s) taken in as drafts</source>
+        <translation>
+            <numerusform>%n text taken in as a draft</numerusform>
+            <numerusform>%n texts taken in as drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n text(s)</source>
+        <translation>
+            <numerusform>Take %n text</numerusform>
+            <numerusform>Take %n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) differ</source>
+        <translation>
+            <numerusform>%n text differs</numerusform>
+            <numerusform>%n texts differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranslationsOutPane</name>
+    <message numerus="yes">
+        <source>%n file(s) are written</source>
+        <translation>
+            <numerusform>%n file is written</numerusform>
+            <numerusform>%n files are written</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

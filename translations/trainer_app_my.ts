@@ -6083,6 +6083,151 @@
     </message>
 </context>
 <context>
+    <name>TranslationsInPane</name>
+    <message>
+        <source>Translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) taken in as drafts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was approved, and becomes a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was translated from an older English text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was changed here after the file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was typed in Zawgyi, and is converted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of it is not in the letters of this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this file differs from what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take texts translated from an older source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite what was changed here since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranslationsOutPane</name>
+    <message>
+        <source>For translators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts for translators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>XLIFF 2.0, a file for each language: for translators’ tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook with a sheet for each language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranslatorsMenu</name>
+    <message>
+        <source>Translations (*.xlf *.xliff *.xlsx *.ods)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For translators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrialBar</name>
     <message>
         <source>A made-up person</source>

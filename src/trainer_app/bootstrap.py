@@ -16,17 +16,16 @@ from uuid import UUID
 
 from sqlalchemy import Engine
 
-from trainer_app.documents.late import (
-    LateOfficePapers,
-    LatePapers,
-    LateSheets,
-    LateTrials,
-    LateVerifyPage,
-    LateWorkbooks,
-    checked_picture,
-)
+from trainer_app.documents.late import LatePapers, LateVerifyPage, checked_picture
 from trainer_app.domain.errors import FolderNotWritable
 from trainer_app.late_parts import LateFolding, LateRosterReader, match
+from trainer_app.late_services import (
+    joined_exports,
+    joined_printing,
+    joined_templates,
+    joined_translations,
+    joined_trial_papers,
+)
 from trainer_app.machine import RandomSource, SystemClock, wall_clock
 from trainer_app.resources import resources_folder
 from trainer_app.services.ports import Clock
@@ -61,6 +60,7 @@ if TYPE_CHECKING:
     from trainer_app.services.templates import Templates
     from trainer_app.services.terms import Terms
     from trainer_app.services.timetable import Timetable
+    from trainer_app.services.translations import Translations
     from trainer_app.services.trial_papers import TrialPapers
     from trainer_app.storage.unit_of_work import WritingParts
 
@@ -202,6 +202,12 @@ class JoinedParts:
         return Terms(lambda: read_glossary(file), self._folding.search_text)
 
     @cached_property
+    def translations(self) -> Translations:
+        """Texts that go to outside translators and come back."""
+        queries = self.queries.translations
+        return joined_translations(self._open_work, self._source.new_id, self.clock, queries)
+
+    @cached_property
     def academies(self) -> Academies:
         """The partner institutions."""
         from trainer_app.services.academies import Academies
@@ -290,40 +296,15 @@ class JoinedParts:
     @cached_property
     def templates(self) -> Templates:
         """What certificates look like."""
-        from trainer_app.documents.whole_file import write_whole
-        from trainer_app.interchange.built_in_designs import FileDesigns
-        from trainer_app.interchange.template_files import JsonTemplateFiles
-        from trainer_app.services.templates import Templates
-
-        return Templates(
-            open_work=self._open_work,
-            new_id=self._source.new_id,
-            clock=self.clock,
-            queries=self.queries.templates,
-            built_in=FileDesigns(resources_folder() / "templates"),
-            check_picture=checked_picture,
-            files=JsonTemplateFiles(checked_picture),
-            trials=LateTrials(),
-            write=write_whole,
-        )
+        queries, built_in = self.queries.templates, resources_folder() / "templates"
+        new_id = self._source.new_id
+        return joined_templates(self._open_work, new_id, self.clock, queries, built_in)
 
     @cached_property
     def trial_papers(self) -> TrialPapers:
         """Papers to try a template on."""
-        from trainer_app.documents.whole_file import write_whole
-        from trainer_app.interchange.sample_values import FileSampleValues
-        from trainer_app.services.trial_papers import TrialPapers
-
-        return TrialPapers(
-            courses=self.queries.courses,
-            curricula=self.queries.curricula,
-            outcomes=self.outcomes,
-            clock=self.clock,
-            samples=FileSampleValues(resources_folder() / "templates" / "sample_values.json"),
-            trials=LateTrials(),
-            write=write_whole,
-            picture=self.queries.templates.picture,
-        )
+        values = resources_folder() / "templates" / "sample_values.json"
+        return joined_trial_papers(self.queries, self.clock, self.outcomes, values)
 
     @cached_property
     def old_registers(self) -> OldRegisters:
@@ -361,43 +342,12 @@ class JoinedParts:
     @cached_property
     def exports(self) -> Exports:
         """Everything that leaves as a file."""
-        from trainer_app.documents.whole_file import write_whole
-        from trainer_app.services.exports import Exports
-        from trainer_app.wording import say, say_reason
-
-        queries = self.queries
-        return Exports(
-            courses=queries.courses,
-            certificates=queries.certificates,
-            institutions=queries.institutions,
-            clock=self.clock,
-            printer=LatePapers(self.templates),
-            workbooks=LateWorkbooks(),
-            sheets=LateSheets(),
-            registers=LateOfficePapers(),
-            say_reason=say_reason,
-            say_problem=lambda code, language: say(f"row.{code}", {}, language),
-            outcomes=self.outcomes,
-            write=write_whole,
-        )
+        return joined_exports(self.queries, self.clock, self.outcomes, self.templates)
 
     @cached_property
     def printing(self) -> Printing:
         """The office papers of a course, of a trainer and of a person."""
-        from trainer_app.services.printing import Printing
-        from trainer_app.wording import say_reason
-
-        queries = self.queries
-        return Printing(
-            courses=queries.courses,
-            people=queries.people,
-            institutions=queries.institutions,
-            transcripts=queries.transcripts,
-            clock=self.clock,
-            papers=LateOfficePapers(),
-            say_reason=say_reason,
-            outcomes=self.outcomes,
-        )
+        return joined_printing(self.queries, self.clock, self.outcomes)
 
     @cached_property
     def history(self) -> History:

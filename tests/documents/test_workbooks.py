@@ -19,11 +19,13 @@ from tests.documents.papers import (
 from trainer_app.documents.paper_style import date_style, number
 from trainer_app.documents.sheet import put_text
 from trainer_app.documents.texts import paper_texts
+from trainer_app.documents.translations_xlsx import translations_workbook
 from trainer_app.documents.workbooks import ExcelWorkbooks
 from trainer_app.domain.errors import FileNotWritable
 from trainer_app.domain.languages import Language
 from trainer_app.interchange.roster_reader import read_roster
-from trainer_app.services.papers import RosterPaper
+from trainer_app.services.papers import Origin, RosterPaper
+from trainer_app.services.translation_packages import Package, PackagedModule, PackagedPiece
 from trainer_app.writing.dates import date_and_time
 
 BOOKS = {
@@ -37,7 +39,20 @@ BOOKS = {
     "rejects": lambda target, language: ExcelWorkbooks().rejects(
         ["Name", "Agency"], [["LY Sovann", "", "The agency is missing."]], target, language
     ),
+    "translations": lambda target, language: target.write_bytes(
+        translations_workbook([_a_package(language)], Origin())
+    ),
 }
+
+
+def _a_package(language):
+    piece = PackagedPiece(key="objective-1", source="Name the places", target=None)
+    return Package(
+        curriculum_code="VS",
+        edition_name="2026-1",
+        language=language,
+        modules=(PackagedModule(code="M1", pieces=(piece,), source_revision=1, revision=0),),
+    )
 
 
 class _Tomorrow:
@@ -285,7 +300,7 @@ def test_rows_are_a_named_table_whose_columns_are_the_headings(tmp_path, kind, l
 
     sheet = load_workbook(target).worksheets[0]
     [table] = sheet.tables.values()
-    assert table.displayName == kind.capitalize()
+    assert table.displayName.partition("_")[0] == kind.capitalize()
     assert table.autoFilter.ref == table.ref
     assert sheet.auto_filter.ref is None  # Excel calls two filters on the same cells damage
     headings = [cell.value for cell in sheet[header_row(sheet)]]

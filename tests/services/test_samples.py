@@ -18,13 +18,14 @@ from trainer_app.domain.errors import (
     SampleInvalid,
     SamplesAlreadyLoaded,
 )
-from trainer_app.domain.languages import LocalizedText
+from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.person import PathwayStage
 from trainer_app.domain.records import Noun
 from trainer_app.interchange.roster_reader import read_roster
 from trainer_app.interchange.sample_files import SampleFiles
 from trainer_app.machine import StoppedClock
 from trainer_app.resources import resources_folder
+from trainer_app.services.curricula import ModuleTextDraft
 from trainer_app.services.ports import Cancelled
 from trainer_app.services.programmes import ProgrammeDraft
 from trainer_app.services.samples import Samples
@@ -316,3 +317,50 @@ def test_nomination_files_are_clean_and_know_one_person_each(loaded):
 
     assert sorted(languages) == ["en", "km", "lo", "my", "th", "vi"]
     assert rejected == 2
+
+
+@pytest.mark.parametrize("ending", [".xlf", ".xlsx"])
+def test_the_sample_curricula_go_to_translators_and_back_unchanged(loaded, tmp_path, ending):
+    for row in loaded.queries.curricula.curricula():
+        for edition in row.editions:
+            name = tmp_path / f"{row.code}-{edition.name}{ending}"
+            for file in loaded.translations.export(edition.id, list(Language), name):
+                review = loaded.translations.review(file)
+                assert (len(review.modules) > 0, review.differing, review.left_out) == (
+                    True,
+                    (),
+                    (),
+                )
+
+
+@pytest.mark.parametrize("ending", [".xlf", ".xlsx"])
+def test_a_sample_curriculum_is_made_whole_again_from_what_was_sent(tmp_path, ending):
+    program = open_program(tmp_path)
+    samples_of(program).load()
+    edition_id = next(
+        edition.id
+        for row in program.queries.curricula.curricula()
+        for edition in row.editions
+        if (row.code, edition.name) == ("BM-CORE", "2026-1")
+    )
+    before = _words(program, edition_id)
+    files = program.translations.export(edition_id, list(Language), tmp_path / f"all{ending}")
+    for module in program.queries.translations.edition_texts(edition_id).modules:
+        for language in module.texts.keys() - {Language.ENGLISH}:
+            program.curricula.save_text(module.id, language, ModuleTextDraft(title="lost"))
+
+    for file in files:
+        review = program.translations.review(file)
+        program.translations.take(review, accept_overwriting=True)
+
+    assert len(before) > 40
+    assert _words(program, edition_id) == before
+    program.close()
+
+
+def _words(program, edition_id):
+    return {
+        (module.code, language): text.words
+        for module in program.queries.translations.edition_texts(edition_id).modules
+        for language, text in module.texts.items()
+    }

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import click
 
-from trainer_app.cli import coverage, old_registers, terms  # noqa: F401 (they add commands to groups)
+from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
+    coverage,
+    old_registers,
+    terms,
+    translations,
+)
 from trainer_app.cli.certificates import certificate
 from trainer_app.cli.courses import academy, course, curriculum
 from trainer_app.cli.data import backup, register_data_commands

@@ -126,6 +126,24 @@ class EditionEmpty(AppError):
     code = "edition-empty"
 
 
+class NothingToTranslate(AppError):
+    """The edition has no English texts, or no other language is asked for."""
+
+    code = "nothing-to-translate"
+
+
+class TranslationKindUnknown(AppError):
+    """Texts go to translators as XLIFF or as a workbook."""
+
+    code = "translation-kind-unknown"
+
+
+class TranslationFileUnusable(AppError):
+    """A file of translations cannot be read; `problem` is one of a closed list."""
+
+    code = "translation-file-unusable"
+
+
 # Courses
 
 

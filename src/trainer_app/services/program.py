@@ -31,11 +31,13 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.read_models.people import PeopleQueries
     from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.transcripts import TranscriptQueries
+    from trainer_app.services.read_models.translations import TranslationQueries
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.templates import Templates
     from trainer_app.services.terms import Terms
     from trainer_app.services.timetable import Timetable
+    from trainer_app.services.translations import Translations
     from trainer_app.services.trial_papers import TrialPapers
 
 
@@ -69,6 +71,9 @@ class Queries(Protocol):
     @property
     def templates(self) -> TemplateQueries: ...
 
+    @property
+    def translations(self) -> TranslationQueries: ...
+
 
 class Program(Protocol):
     """Everything a front door may call (`bootstrap.build` makes it)."""
@@ -92,6 +97,8 @@ class Program(Protocol):
     def curricula(self) -> Curricula: ...
     @property
     def terms(self) -> Terms: ...
+    @property
+    def translations(self) -> Translations: ...
     @property
     def academies(self) -> Academies: ...
     @property

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.people import PeopleQueries
     from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.transcripts import TranscriptQueries
+    from trainer_app.services.read_models.translations import TranslationQueries
     from trainer_app.storage.queries.courses import SqlCourseQueries
 
 
@@ -41,6 +42,13 @@ class SqlQueries:
         from trainer_app.storage.queries.curricula import SqlCurriculumQueries
 
         return SqlCurriculumQueries(self._engine)
+
+    @cached_property
+    def translations(self) -> TranslationQueries:
+        """The texts that translators work on."""
+        from trainer_app.storage.queries.translations import SqlTranslationQueries
+
+        return SqlTranslationQueries(self._engine)
 
     @cached_property
     def courses(self) -> CourseQueries:

@@ -137,6 +137,7 @@ def _curricula(desk: Desk, program: Program) -> Page:
         queries.institutions,
         lambda: staff_name(program),
         program.terms,
+        lambda: program.translations,
     )
 
 

@@ -26,6 +26,7 @@ from trainer_app.services.read_models.curricula import (
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.saving import Saved
 from trainer_app.services.terms import Terms
+from trainer_app.services.translations import Translations
 from trainer_app.ui.common_words import curriculum_kind, edition_state, level_words, text_state
 from trainer_app.ui.curricula.coverage_table import CoverageTable
 from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
@@ -33,6 +34,7 @@ from trainer_app.ui.curricula.difference_pane import DifferencePane
 from trainer_app.ui.curricula.edition_pane import EditionPane
 from trainer_app.ui.curricula.module_pane import ModulePane
 from trainer_app.ui.curricula.text_panel import TextPanel
+from trainer_app.ui.curricula.translators_menu import TranslatorsMenu
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.page import Page
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -59,6 +61,7 @@ class CurriculaPage(Page):
         institutions: InstitutionQueries,
         reviewer: Callable[[], str],
         terms: Terms,
+        translations: Callable[[], Translations],
     ) -> None:
         super().__init__(desk.look)
         self.desk, self._curricula, self._queries = desk, curricula, queries
@@ -83,6 +86,7 @@ class CurriculaPage(Page):
         )
         self.empty = EmptyState(desk.look, "library-big", "", actions=[self._empty_add])
         self.texts = TextPanel(desk, curricula, reviewer, terms)
+        self.translators = TranslatorsMenu(desk, translations, self.set_right)
         self._institutions = institutions
         self._build()
         self._connect()
@@ -97,6 +101,7 @@ class CurriculaPage(Page):
         tools.addSpacing(8)
         tools.addWidget(self.states, 1)
         tools.addWidget(self.compare_button)
+        tools.addWidget(self.translators)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.texts)
@@ -198,6 +203,7 @@ class CurriculaPage(Page):
             self.level,
             self.states,
             self.compare_button,
+            self.translators,
         ):
             widget.setVisible(edition_id is not None)
         if edition_id is None:
@@ -259,6 +265,7 @@ class CurriculaPage(Page):
         elif edition.state is EditionState.PUBLISHED:
             actions += [self._withdraw]
         self.compare_button.setVisible(len(self._editions) > 1)
+        self.translators.set_edition(edition.id, f"{edition.curriculum_code}-{edition.name}")
         self.header.show_actions([*actions, self._copy])
 
     def _follow_table(self) -> None:

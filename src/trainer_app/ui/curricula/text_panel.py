@@ -232,15 +232,13 @@ class TextPanel(QWidget):
         module_id = self._module_id
         side = self.source if language is Language.ENGLISH else self.translation
         values = {key: str(value).strip("\n") for key, value in side.form.values.items()}
+        before = self._texts[language]
         draft = ModuleTextDraft(
             title=values["title"].strip(),
             aim=values["aim"].strip(),
-            objectives=tuple(
-                line.strip() for line in values["objectives"].splitlines() if line.strip()
-            ),
-            outline=values["outline"],
+            objectives=_objectives(values["objectives"], before),
+            outline=_outline(values["outline"], before),
         )
-        before = self._texts[language]
         if draft.values() == {name: getattr(before, name) for name in draft.values()}:
             return
         self._desk.carry_out(
@@ -271,6 +269,17 @@ class TextPanel(QWidget):
             ),
             done=text_state(status)[0],
         )
+
+
+def _objectives(typed: str, before: ModuleTextView) -> tuple[str, ...]:
+    """A line each; places that a translator left empty stay while nobody touches this field."""
+    if typed == "\n".join(before.objectives).strip("\n"):
+        return before.objectives
+    return tuple(line.strip() for line in typed.splitlines() if line.strip())
+
+
+def _outline(typed: str, before: ModuleTextView) -> str:
+    return before.outline if typed == before.outline.strip("\n") else typed
 
 
 def _accept_all(form: Form) -> None:

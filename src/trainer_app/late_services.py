@@ -1,0 +1,135 @@
+# ruff: noqa: PLC0415 (that the imports stand inside is what this file is for)
+"""Services about papers and files, joined with their many parts when they are first asked for.
+
+The composition root says who gets them (`bootstrap`); here stands what they are made of.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer_app.documents.late import (
+    LateOfficePapers,
+    LatePapers,
+    LateSheets,
+    LateTrials,
+    LateWorkbooks,
+    checked_picture,
+)
+
+if TYPE_CHECKING:
+    from trainer_app.domain.ids import NewId
+    from trainer_app.services.attendance import Outcomes
+    from trainer_app.services.exports import Exports
+    from trainer_app.services.ports import Clock, OpenWork
+    from trainer_app.services.printing import Printing
+    from trainer_app.services.program import Queries
+    from trainer_app.services.read_models.templates import TemplateQueries
+    from trainer_app.services.read_models.translations import TranslationQueries
+    from trainer_app.services.templates import Templates
+    from trainer_app.services.translations import Translations
+    from trainer_app.services.trial_papers import TrialPapers
+
+
+def joined_templates(
+    open_work: OpenWork, new_id: NewId, clock: Clock, queries: TemplateQueries, built_in: Path
+) -> Templates:
+    """`services.templates`: what certificates look like; `built_in` is a folder of designs."""
+    from trainer_app.documents.whole_file import write_whole
+    from trainer_app.interchange.built_in_designs import FileDesigns
+    from trainer_app.interchange.template_files import JsonTemplateFiles
+    from trainer_app.services.templates import Templates
+
+    return Templates(
+        open_work=open_work,
+        new_id=new_id,
+        clock=clock,
+        queries=queries,
+        built_in=FileDesigns(built_in),
+        check_picture=checked_picture,
+        files=JsonTemplateFiles(checked_picture),
+        trials=LateTrials(),
+        write=write_whole,
+    )
+
+
+def joined_trial_papers(
+    queries: Queries, clock: Clock, outcomes: Outcomes, values: Path
+) -> TrialPapers:
+    """`services.trial_papers`: papers to try a template on; `values` is a file of samples."""
+    from trainer_app.documents.whole_file import write_whole
+    from trainer_app.interchange.sample_values import FileSampleValues
+    from trainer_app.services.trial_papers import TrialPapers
+
+    return TrialPapers(
+        courses=queries.courses,
+        curricula=queries.curricula,
+        outcomes=outcomes,
+        clock=clock,
+        samples=FileSampleValues(values),
+        trials=LateTrials(),
+        write=write_whole,
+        picture=queries.templates.picture,
+    )
+
+
+def joined_exports(
+    queries: Queries, clock: Clock, outcomes: Outcomes, templates: Templates
+) -> Exports:
+    """`services.exports`: everything that leaves as a file."""
+    from trainer_app.documents.whole_file import write_whole
+    from trainer_app.services.exports import Exports
+    from trainer_app.wording import say, say_reason
+
+    return Exports(
+        courses=queries.courses,
+        certificates=queries.certificates,
+        institutions=queries.institutions,
+        clock=clock,
+        printer=LatePapers(templates),
+        workbooks=LateWorkbooks(),
+        sheets=LateSheets(),
+        registers=LateOfficePapers(),
+        say_reason=say_reason,
+        say_problem=lambda code, language: say(f"row.{code}", {}, language),
+        outcomes=outcomes,
+        write=write_whole,
+    )
+
+
+def joined_printing(queries: Queries, clock: Clock, outcomes: Outcomes) -> Printing:
+    """`services.printing`: the office papers of a course, of a trainer and of a person."""
+    from trainer_app.services.printing import Printing
+    from trainer_app.wording import say_reason
+
+    return Printing(
+        courses=queries.courses,
+        people=queries.people,
+        institutions=queries.institutions,
+        transcripts=queries.transcripts,
+        clock=clock,
+        papers=LateOfficePapers(),
+        say_reason=say_reason,
+        outcomes=outcomes,
+    )
+
+
+def joined_translations(
+    open_work: OpenWork, new_id: NewId, clock: Clock, queries: TranslationQueries
+) -> Translations:
+    """`services.translations` with its files and scripts, loaded when texts first travel."""
+    from trainer_app.documents.translations_xlsx import translations_workbook
+    from trainer_app.documents.whole_file import write_whole
+    from trainer_app.interchange.translation_files import read_translations
+    from trainer_app.interchange.xliff_writing import xliff_file
+    from trainer_app.services.translations import TranslationFiles, Translations
+    from trainer_app.writing.translation_scripts import TranslationScripts
+
+    files = TranslationFiles(
+        xliff=xliff_file,
+        workbook=translations_workbook,
+        read=read_translations,
+        write=write_whole,
+    )
+    return Translations(open_work, new_id, clock, queries, files, TranslationScripts())
