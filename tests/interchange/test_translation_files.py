@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from openpyxl import Workbook, load_workbook
+from translate.storage import xliff2
 
 from trainer_app.documents.translations_xlsx import translations_workbook
 from trainer_app.domain.curriculum import TextStatus
@@ -128,7 +129,6 @@ def test_the_state_of_a_text_is_told_in_the_words_of_xliff(status, state):
 
 
 def test_translate_toolkit_reads_writes_and_keeps_what_is_needed(tmp_path):
-    xliff2 = pytest.importorskip("translate.storage.xliff2")
     path = tmp_path / "vs.xlf"
     path.write_bytes(xliff_file(package()))
 
