@@ -183,3 +183,13 @@ def test_a_curriculum_is_added_with_its_first_edition(page, program):
 
     rows = {row.code: row for row in program.queries.curricula.curricula()}
     assert rows["CY"].editions[0].name == "2026-1"
+
+
+def test_one_pane_at_a_time_stands_at_the_right(page):
+    page._copy.click()
+    assert page.edition_pane.isVisible()
+
+    page._add.click()
+
+    assert page.curriculum_pane.isVisible()
+    assert not page.edition_pane.isVisible()

@@ -59,9 +59,8 @@ class CertificatesPage(ListPage[CertificateRow]):
             key_of=lambda row: row.number,
             pane=self.paper_pane,
         )
-        self._other_panes: list[SidePane] = [self.hand_over_pane, self.reason_pane]
-        for other in self._other_panes:
-            self.set_right(other)
+        self.set_right(self.hand_over_pane)
+        self.set_right(self.reason_pane)
         self.setAcceptDrops(True)
         self.year = ChoiceBox(desk.look, as_wide_as_words=True)
         self.states = Label(ink="2", elastic=True)
@@ -122,7 +121,6 @@ class CertificatesPage(ListPage[CertificateRow]):
 
     def open_row(self, row: CertificateRow) -> None:
         """Show the paper."""
-        self._hide_panes()
         self.paper_pane.show_certificate(self._queries.certificate(row.number))
 
     def open_place(self, place: str) -> None:
@@ -216,18 +214,11 @@ class CertificatesPage(ListPage[CertificateRow]):
         return pane
 
     def _add_pane(self, pane: SidePane) -> None:
-        self._other_panes.append(pane)
         self.set_right(pane)
         pane.closed.connect(self.table.setFocus)
 
-    def _hide_panes(self) -> None:
-        """One pane at a time stands at the right."""
-        for pane in (self.paper_pane, *self._other_panes):
-            pane.hide()
-
     def begin_check(self) -> None:
         """Open the pane that answers whether a paper is genuine."""
-        self._hide_panes()
         self.check_pane.begin()
 
     def begin_old_register(self) -> None:
@@ -239,7 +230,6 @@ class CertificatesPage(ListPage[CertificateRow]):
             self._open_old_register(path)
 
     def _open_old_register(self, path: Path) -> None:
-        self._hide_panes()
         self.old_pane.begin(path)
 
     def _is_ours(self, number: str) -> bool:
@@ -260,7 +250,6 @@ class CertificatesPage(ListPage[CertificateRow]):
     def dropEvent(self, event: QDropEvent) -> None:
         """Check a paper, read a register."""
         if path := dropped_file(event, CHECKED):
-            self._hide_panes()
             self.check_pane.check_file(path)
         elif path := dropped_file(event, BOOKS):
             self._open_old_register(path)
@@ -275,7 +264,6 @@ class CertificatesPage(ListPage[CertificateRow]):
             row.number for row in self.table.chosen_rows if row.state is CertificateState.ISSUED
         ]
         if waiting:
-            self._hide_panes()
             self.hand_over_pane.ask(waiting)
 
     def _on_reprint(self, row: CertificateRow) -> None:
@@ -301,7 +289,6 @@ class CertificatesPage(ListPage[CertificateRow]):
         )
 
     def _on_replace(self, row: CertificateRow) -> None:
-        self._hide_panes()
         self.reason_pane.ask(
             self.tr("Replace {number}").format(number=row.number),
             self.tr("A corrected certificate gets a new number and names this one."),
@@ -326,7 +313,6 @@ class CertificatesPage(ListPage[CertificateRow]):
 
     def _on_void(self, row: CertificateRow) -> None:
         """Take back what still waits, of all that is chosen; revoke one that was handed over."""
-        self._hide_panes()
         if row.state is CertificateState.ISSUED:
             self._take_back(row)
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.ui.look import Look
@@ -112,6 +112,16 @@ class SidePane(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslateUi()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """One pane at a time stands at the right of a page."""
+        super().showEvent(event)
+        page = self.parentWidget()
+        if page is not None:
+            direct = Qt.FindChildOption.FindDirectChildrenOnly
+            for other in page.findChildren(SidePane, options=direct):
+                if other is not self:
+                    other.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
