@@ -128,13 +128,14 @@ class TranslationsInPane(SidePane):
         column = QVBoxLayout(self._texts)
         column.setContentsMargins(0, 0, 0, 0)
         for module in modules:
-            words = f"{NATIVE_NAMES[module.language]} · {module.code} {module.title}"
+            words = f"{NATIVE_NAMES[module.language]} · {module.code}"
             tick = QCheckBox(words)
             tick.setFont(font_for(words))
             tick.setChecked(True)
             tick.toggled.connect(lambda _on: self._count())
             self.ticks[module.key] = tick
             column.addWidget(tick)
+            column.addWidget(WrappedText(self._desk.look, module.title, weight=600))
             if notes := self._notes(module):
                 column.addWidget(WrappedText(self._desk.look, notes, ink="warn"))
             column.addWidget(WrappedText(self._desk.look, self._changes(module), ink="2"))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.ui.icons import icon
 from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.line_editor import LineEditor
+
+_NARROW, _USUAL = 128, 200  # it gives way where a pane stands beside the list
 
 
 class SearchField(LineEditor):
@@ -20,7 +22,7 @@ class SearchField(LineEditor):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(False)
-        self.setMinimumWidth(200)
+        self.setMinimumWidth(_NARROW)
         self.setMaximumWidth(260)
         self._lens = self.addAction(
             icon("search", look.theme.text3, 16), LineEditor.ActionPosition.LeadingPosition
@@ -31,6 +33,10 @@ class SearchField(LineEditor):
         """Go on with letters that were typed into the list."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.insert(letters)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for a name."""
+        return QSize(_USUAL, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties."""
