@@ -7,7 +7,6 @@ limit of the house is 100 ms. Run with `python benchmarks/pages.py`.
 
 from __future__ import annotations
 
-import importlib
 import os
 import statistics
 import subprocess
@@ -29,6 +28,7 @@ from trainer_app.ui.assembly import make_window
 from trainer_app.ui.look import ThemeChoice
 from trainer_app.ui.pictures import views
 from trainer_app.ui.places import PAGE_MODULES
+from trainer_app.ui.preloading import Preloading
 from trainer_app.ui.settings import Settings
 
 RUNS = 7
@@ -53,8 +53,9 @@ def main() -> int:
         window.resize(1440, 900)
         window.show()
         app.processEvents()
-        for module in (*LATE_MODULES, *PAGE_MODULES):
-            importlib.import_module(module)
+        preloading = Preloading((*LATE_MODULES, *PAGE_MODULES), window)
+        while not preloading.done:
+            preloading.load_next()
         found: dict[str, list[float]] = {}
 
         def measure(name: str, step: Callable[[], object]) -> None:
