@@ -22,6 +22,7 @@ from trainer_app.domain.errors import (
     FileNotFound,
     NothingToTranslate,
     RecordChanged,
+    TranslationFileInTheWay,
     TranslationKindUnknown,
 )
 from trainer_app.domain.languages import Language
@@ -374,6 +375,17 @@ def test_several_languages_are_a_file_each_or_a_sheet_each(program, edition_id, 
     assert [(one.language.value, one.code) for one in read] == [
         ("km", "M1"), ("km", "M2"), ("th", "M1"), ("th", "M2")
     ]  # fmt: skip
+
+
+def test_what_a_translator_may_have_sent_back_is_not_written_over(program, edition_id, tmp_path):
+    sent_back = tmp_path / "vs.th.xlf"
+    sent_back.write_bytes(b"the work of a week")
+
+    with pytest.raises(TranslationFileInTheWay):
+        program.translations.export(edition_id, [KHMER, Language.THAI], tmp_path / "vs.xlf")
+
+    assert sent_back.read_bytes() == b"the work of a week"
+    assert [one.name for one in tmp_path.glob("*.xlf")] == ["vs.th.xlf"]
 
 
 def test_what_cannot_be_written_is_refused_and_leaves_no_file(program, edition_id, tmp_path):

@@ -138,6 +138,12 @@ class TranslationKindUnknown(AppError):
     code = "translation-kind-unknown"
 
 
+class TranslationFileInTheWay(AppError):
+    """A file that may hold a translator's work is there already."""
+
+    code = "translation-file-in-the-way"
+
+
 class TranslationFileUnusable(AppError):
     """A file of translations cannot be read; `problem` is one of a closed list."""
 

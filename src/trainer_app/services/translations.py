@@ -14,6 +14,7 @@ from trainer_app.domain.errors import (
     NothingToTranslate,
     RecordChanged,
     RecordNotFound,
+    TranslationFileInTheWay,
     TranslationKindUnknown,
 )
 from trainer_app.domain.ids import NewId
@@ -111,6 +112,7 @@ class Translations:
 
         Raises:
             TranslationKindUnknown: the ending is another one.
+            TranslationFileInTheWay: one of several files is there; nobody was asked about it.
             RecordNotFound, NothingToTranslate, FileNotWritable: what is wrong.
         """
         kind = target.suffix.lower()
@@ -125,6 +127,9 @@ class Translations:
             _target(target, one.language, several=len(packages) > 1): self._files.xliff(one)
             for one in packages
         }
+        for path in told:
+            if path != target and path.exists():
+                raise TranslationFileInTheWay(file=path.name)
         for path, content in told.items():
             self._files.write(path, content)
         return tuple(told)
