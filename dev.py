@@ -53,7 +53,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("demo", help="open the program on the sample programmes")
-    commands.add_parser("run", help="run trainer-app; further arguments are its own")
+    commands.add_parser(
+        "run", help="run trainer-app; further arguments, --help too, are its own", add_help=False
+    )
     test = commands.add_parser("test", help="run the tests; further arguments go to pytest")
     test.add_argument("--fast", action="store_true", help="leave out slow tests and PostgreSQL")
     check = commands.add_parser("check", help="format, lint, types, imports, translations, tests")
@@ -114,7 +116,7 @@ def set_up(*, window: bool, tests: bool, browser: bool) -> None:
         text=True,
     ).stdout.strip()
     (Path(site_packages) / "trainer_app.pth").write_text(f"{ROOT / 'src'}\n", "utf-8")
-    compile_quietly = [PYTHON, "-m", "compileall", "-q", "-j", "0"]
+    compile_quietly = [PYTHON, "-m", "compileall", "-qq", "-j", "0"]
     subprocess.run([*compile_quietly, site_packages, ROOT / "src"], check=False)
     STAMP.write_text(wanted, "utf-8")
     compile_translations()

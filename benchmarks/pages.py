@@ -80,7 +80,12 @@ def main() -> int:
         window.close()
         app.processEvents()
         program.close()
-    print(f"slowest {max(max(times) for times in found.values()):.0f} ms")
+    time_taken, name, visit = max(
+        (taken, name, visit)
+        for name, times in found.items()
+        for visit, taken in enumerate(times, start=1)
+    )
+    print(f"slowest {time_taken:.0f} ms: {name}, visit {visit}")
     return 0
 
 
