@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from trainer_app.services.nominations import Candidate, NominationRow, RosterReading
     from trainer_app.services.read_models.people import PersonKeys
 
-LATE_MODULES = (
+_MODULES = (
     "trainer_app.storage.queries.courses",
     "trainer_app.storage.queries.people",
     "trainer_app.storage.queries.certificates",
@@ -38,6 +39,15 @@ LATE_MODULES = (
     "trainer_app.storage.queries.templates",
 )
 """What is loaded when it is first asked for; a window loads it before that, while nobody waits."""
+
+
+def load_late_parts() -> Iterator[object]:
+    """Load the same, and what the first change would have to wait for, one step at a time."""
+    for name in _MODULES:
+        yield import_module(name)
+    from trainer_app.storage.mapping import map_domain
+
+    yield map_domain()
 
 
 class LateFolding:

@@ -77,7 +77,7 @@ def open_window(folder: Path | None, database_url: str | None, *, on_samples: bo
     """
     gc.disable()
     from trainer_app.bootstrap import build, default_folder
-    from trainer_app.late_parts import LATE_MODULES
+    from trainer_app.late_parts import load_late_parts
     from trainer_app.ui.assembly import run_window
 
     place = folder or default_folder()
@@ -85,7 +85,7 @@ def open_window(folder: Path | None, database_url: str | None, *, on_samples: bo
         lambda: build(place, database_url=database_url, with_keyring=not on_samples),
         folder=place,
         on_samples=on_samples,
-        late_modules=LATE_MODULES,
+        late_parts=load_late_parts(),
         when_shown=_collect_again,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from sqlalchemy import Table
-from sqlalchemy.orm import registry
+from sqlalchemy.orm import configure_mappers, registry
 
 from trainer_app.domain.academy import Academy, Agreement, Closure, Room
 from trainer_app.domain.attendance import Attendance
@@ -71,7 +71,7 @@ UNJOURNALLED = frozenset({"version", *people.DERIVED, *certificates.SAID})
 
 @cache
 def map_domain() -> None:
-    """Join entities and tables, once a process."""
+    """Join entities and tables, once a process, so that the first change need not do it."""
     mapper_registry = registry(metadata=metadata)
     for kind, table in TABLES.values():
         mapper_registry.map_imperatively(
@@ -80,3 +80,4 @@ def map_domain() -> None:
             version_id_col=table.c.version,
             confirm_deleted_rows=False,
         )
+    configure_mappers()

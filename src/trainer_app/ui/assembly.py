@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -62,7 +62,7 @@ def run_window(
     *,
     folder: Path,
     on_samples: bool,
-    late_modules: Sequence[str] = (),
+    late_parts: Iterable[object] = (),
     when_shown: Callable[[], None] = lambda: None,
 ) -> int:
     """Open the window on the data in `folder`, and run until it is closed."""
@@ -80,7 +80,7 @@ def run_window(
         return app.exec()
     crash_log = CrashLog(program.folder / _LOGS)
     left_behind = crash_log.begin()
-    opening = Opening(look, program, file, on_samples=on_samples, late_modules=late_modules)
+    opening = Opening(look, program, file, on_samples=on_samples, late_parts=late_parts)
     hooks = ErrorHooks(opening.show_error)
     hooks.install()
     opening.begin(left_behind)

@@ -102,12 +102,17 @@ class Look(QObject):
         else:
             part.setStyleSheet(self._sheet)
 
+    def dress_unseen(self, part: QWidget) -> None:
+        """Give a dressed part what it would be given when it is seen, while nobody waits."""
+        if part in self._to_dress:
+            self._to_dress.discard(part)
+            part.setStyleSheet(self._sheet)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Dress what is seen again in another theme."""
         if event.type() == QEvent.Type.Show and watched in self._to_dress:
             assert isinstance(watched, QWidget)
-            self._to_dress.discard(watched)
-            watched.setStyleSheet(self._sheet)
+            self.dress_unseen(watched)
         return super().eventFilter(watched, event)
 
     def choose_theme(self, choice: ThemeChoice) -> None:

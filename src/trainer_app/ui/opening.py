@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,6 +16,7 @@ from trainer_app.services.program import Program
 from trainer_app.ui.bug_dialog import BugDialog
 from trainer_app.ui.errors import show_error
 from trainer_app.ui.look import Look
+from trainer_app.ui.main_window import MainWindow
 from trainer_app.ui.places import PAGE_MODULES
 from trainer_app.ui.preloading import Preloading
 from trainer_app.ui.session import Session
@@ -35,11 +38,11 @@ class Opening(QObject):
         file: SettingsFile,
         *,
         on_samples: bool,
-        late_modules: Sequence[str] = (),
+        late_parts: Iterable[object] = (),
     ) -> None:
         super().__init__()
         self._look, self._program, self._on_samples = look, program, on_samples
-        self._late_modules = (*late_modules, *PAGE_MODULES)
+        self._late_parts = late_parts
         self._file, self._settings = file, file.read()
         self.first: FirstStartWindow | None = None
         self.session: Session | None = None
@@ -86,7 +89,7 @@ class Opening(QObject):
         session.window.show()
         QTimer.singleShot(0, session, session.count_waiting)
         QTimer.singleShot(0, session, session.back_up)
-        Preloading(self._late_modules, session.window)
+        Preloading(chain(self._late_parts, make_pages(session.window)), session.window)
         if load_samples:
             session.load_samples()
         return session
@@ -110,6 +113,18 @@ class _FirstNotices:
 
     def report_bug(self, report: str) -> None:
         BugDialog(self._look, report, parent=self._first).show()
+
+
+def make_pages(window: MainWindow) -> Iterator[object]:
+    """Load and make all pages, one part at a time; they fetch their rows when they are seen."""
+    for name in PAGE_MODULES:
+        yield import_module(name)
+    for key in window.stack.specs:
+        page = window.page(key)
+        yield page
+        yield from page.make_ahead()
+        window.look.dress_unseen(page)
+        yield page
 
 
 def sample_answers() -> FirstStart:

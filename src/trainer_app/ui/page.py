@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -105,6 +105,10 @@ class Page(QWidget):
     def loaded(self) -> None:
         """What the page shows is what the data says: it need not be fetched when it is seen."""
         self._stale = False
+
+    def make_ahead(self) -> Iterator[object]:
+        """Make what would be made when it is first needed, one part at a time."""
+        return iter(())
 
     def set_right(self, pane: QWidget) -> None:
         """Let a pane stand at the right over the whole height, beside the header."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -93,6 +93,11 @@ class CoursesPage(Page):
             if self._course is not None:
                 tab.show_course(self._course)
         return self.tabs[key]
+
+    def make_ahead(self) -> Iterator[object]:
+        """The tabs; they show a course when one is opened."""
+        for key in self._makers:
+            yield self._tab(key)
 
     def _connect(self) -> None:
         self.list.opened.connect(lambda row: self._travel(f"{row.id}/overview"))

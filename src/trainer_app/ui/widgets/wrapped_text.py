@@ -12,6 +12,7 @@ from trainer_app.ui.paint import CAP
 from trainer_app.ui.theme import font_for, line_height, script_of
 
 _LANGUAGE_OF_SCRIPT = {"latin": "en", "thai": "th", "lao": "lo", "khmer": "km", "myanmar": "my"}
+_WIDTHS = 8  # remembered: more than a layout asks for in one round
 
 
 class WrappedText(QWidget):
@@ -39,7 +40,7 @@ class WrappedText(QWidget):
         self._centred, self._language, self._most = centred, language, most
         self._breaks = breaks or look.breaks
         self._words = ""
-        self._filled: tuple[int, list[str]] = (-1, [])
+        self._filled: dict[int, list[str]] = {}  # by width: layouts ask for several, in turn
         self.resize(most, line_height(words, size))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -50,7 +51,7 @@ class WrappedText(QWidget):
     def setText(self, words: str) -> None:
         """Show these words."""
         self._words = words
-        self._filled = (-1, [])
+        self._filled = {}
         self.setAccessibleName(words)
         self._ask_for_height()
         self.updateGeometry()
@@ -62,14 +63,15 @@ class WrappedText(QWidget):
 
     def lines(self, width: int) -> list[str]:
         """The lines at this width."""
-        if self._filled[0] != width:
+        if width not in self._filled:
             face = QFontMetricsF(font_for(self._words, self._size, self._weight))
             language = self._language or _LANGUAGE_OF_SCRIPT[script_of(self._words)]
-            found = (
+            if len(self._filled) == _WIDTHS:
+                self._filled = {}
+            self._filled[width] = (
                 fill_lines(self._words, language, width, face, self._breaks) if self._words else []
             )
-            self._filled = (width, found)
-        return self._filled[1]
+        return self._filled[width]
 
     def hasHeightForWidth(self) -> bool:
         """Narrower means taller."""
