@@ -87,7 +87,7 @@ class Opening(QObject):
         session.window.session = session
         session.window.settings_changed.connect(self._file.write)
         session.window.show()
-        QTimer.singleShot(0, session, session.count_waiting)
+        session.count_soon()
         QTimer.singleShot(0, session, session.back_up)
         Preloading(chain(self._late_parts, make_pages(session.window)), session.window)
         if load_samples:

@@ -1,10 +1,13 @@
+# ruff: noqa: PLC0415 (what a start does not show is loaded when it is first asked for)
 """One open program on the screen: the window, the desk, and what joins them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
@@ -15,19 +18,21 @@ from trainer_app.domain.records import Noun
 from trainer_app.services.backups import DailyBackup
 from trainer_app.services.ports import Progress
 from trainer_app.services.program import Program
-from trainer_app.ui.about_pane import AboutPane
 from trainer_app.ui.change_bus import ChangeBus
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.errors import show_error
 from trainer_app.ui.file_questions import FileQuestions
-from trainer_app.ui.finds import Finds
-from trainer_app.ui.keys_pane import KeysPane
 from trainer_app.ui.look import Look
 from trainer_app.ui.main_window import MainWindow
-from trainer_app.ui.palette import Palette
 from trainer_app.ui.places import BADGES, places
 from trainer_app.ui.settings import Settings
 from trainer_app.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from trainer_app.ui.about_pane import AboutPane
+    from trainer_app.ui.keys_pane import KeysPane
+    from trainer_app.ui.palette import Palette
+    from trainer_app.ui.widgets.side_pane import SidePane
 
 _PAUSE = 250  # milliseconds after the last change until badges are counted anew
 
@@ -56,13 +61,6 @@ class Session(QObject):
         )
         self.desk.columns.begin_with(settings.register_columns)
         self.window = MainWindow(look, places(self.desk, program), settings, self.tasks)
-        self.palette = Palette(
-            look, Finds(self.desk, program.queries, self._actions()), self.window
-        )
-        self.keys = KeysPane(look, self.window.key_groups)
-        self.about = AboutPane(look, program.folder)
-        for pane in (self.keys, self.about):
-            self.window.add_side(pane)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE)
@@ -88,6 +86,33 @@ class Session(QObject):
         look.changed.connect(self.tell_history)
         look.changed.connect(self.tell_site)
 
+    @cached_property
+    def palette(self) -> Palette:
+        """Finds anything; made when it is first asked for, as the panes below."""
+        from trainer_app.ui.finds import Finds
+        from trainer_app.ui.palette import Palette
+
+        finds = Finds(self.desk, self.program.queries, self._actions())
+        return Palette(self.desk.look, finds, self.window)
+
+    @cached_property
+    def keys(self) -> KeysPane:
+        """All keys at the right of every page."""
+        from trainer_app.ui.keys_pane import KeysPane
+
+        pane = KeysPane(self.desk.look, self.window.key_groups)
+        self.window.add_side(pane)
+        return pane
+
+    @cached_property
+    def about(self) -> AboutPane:
+        """What this program is."""
+        from trainer_app.ui.about_pane import AboutPane
+
+        pane = AboutPane(self.desk.look, self.program.folder)
+        self.window.add_side(pane)
+        return pane
+
     def show_error(self, error: BaseException) -> None:
         """A sentence for what the user can cure, a report for what only we can."""
         show_error(error, self.window, self.desk.words.error)
@@ -103,12 +128,17 @@ class Session(QObject):
         self.palette.open(self.window.focusWidget())
 
     def _show_keys(self) -> None:
-        self.about.hide()
+        self._put_away("about")
         self.keys.turn()
 
     def _show_about(self) -> None:
-        self.keys.hide()
+        self._put_away("keys")
         self.about.turn()
+
+    def _put_away(self, name: str) -> None:
+        pane: SidePane | None = self.__dict__.get(name)  # never made only to be hidden
+        if pane is not None:
+            pane.hide()
 
     # What changed
 
@@ -118,7 +148,7 @@ class Session(QObject):
         self.tell_history()
         if changes.touch(Noun.SITE, Noun.ACADEMY):
             self.tell_site()
-        self._later.start()
+        self.count_soon()
 
     def _on_done(self, words: str, undoable: bool) -> None:  # noqa: FBT001 (a signal's value)
         self.window.say_done(words, undoable=undoable)
@@ -142,6 +172,10 @@ class Session(QObject):
         name = words.text(site.academy_name) or site.name
         below = " · ".join(filter(None, [words.text(site.academy_city), site.code]))
         self.window.rail.site.show_site(name, below)
+
+    def count_soon(self) -> None:
+        """Count what waits once the hand rests."""
+        self._later.start()
 
     def count_waiting(self) -> None:
         """Show at each place how many things wait there."""
