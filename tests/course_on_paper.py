@@ -12,7 +12,8 @@ from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.services.assessments import AssessmentDraft, Result
 from trainer_app.services.attendance import Cell
 from trainer_app.services.courses import CourseDraft
-from trainer_app.services.curricula import CurriculumDraft, ModuleDraft, ModuleTextDraft
+from trainer_app.services.curricula import CurriculumDraft, ModuleDraft
+from trainer_app.services.module_texts import ModuleTextDraft
 from trainer_app.services.people import PersonDraft
 from trainer_app.services.programmes import ProgrammeDraft
 from trainer_app.services.setup import FirstStart
@@ -50,10 +51,10 @@ def add_course(program, code="BM-1"):
         module = program.curricula.save_module(
             edition.id, ModuleDraft(code=module_code, minutes=90)
         )
-        program.curricula.save_text(
+        program.module_texts.save_text(
             module.id, Language.ENGLISH, ModuleTextDraft(title=f"About {module_code}")
         )
-        program.curricula.set_text_status(
+        program.module_texts.set_text_status(
             module.id, Language.ENGLISH, TextStatus.APPROVED, reviewer="A. Reviewer"
         )
         modules.append(module.id)

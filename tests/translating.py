@@ -6,7 +6,8 @@ from openpyxl import load_workbook
 
 from trainer_app.domain.curriculum import TextStatus
 from trainer_app.domain.languages import Language, LocalizedText
-from trainer_app.services.curricula import CurriculumDraft, ModuleDraft, ModuleTextDraft
+from trainer_app.services.curricula import CurriculumDraft, ModuleDraft
+from trainer_app.services.module_texts import ModuleTextDraft
 from trainer_app.services.programmes import ProgrammeDraft
 
 KHMER = Language.KHMER
@@ -39,10 +40,10 @@ def add_curriculum(program, code="VS"):
         module = program.curricula.save_module(
             edition.id, ModuleDraft(code=module_code, minutes=90)
         )
-        program.curricula.save_text(module.id, Language.ENGLISH, ENGLISH_TEXT)
+        program.module_texts.save_text(module.id, Language.ENGLISH, ENGLISH_TEXT)
         if module_code == "M1":
-            program.curricula.save_text(module.id, KHMER, KHMER_TEXT)
-            program.curricula.set_text_status(
+            program.module_texts.save_text(module.id, KHMER, KHMER_TEXT)
+            program.module_texts.set_text_status(
                 module.id, KHMER, TextStatus.APPROVED, reviewer="A. Reviewer"
             )
     return edition.id

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
+    from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.nominations import (
         Nominations,
     )
@@ -191,6 +192,13 @@ class JoinedParts:
         from trainer_app.services.curricula import Curricula
 
         return Curricula(self._open_work, self._source.new_id, self.clock)
+
+    @cached_property
+    def module_texts(self) -> ModuleTexts:
+        """What the modules say in each language."""
+        from trainer_app.services.module_texts import ModuleTexts
+
+        return ModuleTexts(self._open_work, self._source.new_id, self.clock)
 
     @cached_property
     def terms(self) -> Terms:

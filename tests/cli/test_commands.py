@@ -16,7 +16,8 @@ from trainer_app.cli.root import root
 from trainer_app.domain.languages import Language
 from trainer_app.machine import StoppedClock
 from trainer_app.main import doors
-from trainer_app.services.curricula import ModuleDraft, ModuleTextDraft
+from trainer_app.services.curricula import ModuleDraft
+from trainer_app.services.module_texts import ModuleTextDraft
 from trainer_app.services.people import TrainerDraft
 from trainer_app.services.timetable import Part, SessionDraft
 
@@ -522,7 +523,7 @@ def test_where_texts_depart_from_the_glossary_is_told_by_module_and_language(cal
     ):
         before = program.queries.curricula.module_texts(first.id)[language]
         draft = ModuleTextDraft(title=title)
-        program.curricula.save_text(first.id, language, draft, before.version)
+        program.module_texts.save_text(first.id, language, draft, before.version)
     program.close()
 
     told = call("curriculum", "terms", row.code)

@@ -39,7 +39,8 @@ from trainer_app.services.academies import AcademyDraft, AgreementDraft, Closure
 from trainer_app.services.assessments import AssessmentDraft, Result
 from trainer_app.services.attendance import Cell
 from trainer_app.services.courses import EnrolmentDraft
-from trainer_app.services.curricula import CurriculumDraft, ModuleDraft, ModuleTextDraft
+from trainer_app.services.curricula import CurriculumDraft, ModuleDraft
+from trainer_app.services.module_texts import ModuleTextDraft
 from trainer_app.services.people import AgencyDraft, PersonDraft, RankDraft, TrainerDraft
 from trainer_app.services.programmes import ProgrammeDraft
 from trainer_app.services.setup import FirstStart
@@ -174,7 +175,7 @@ def test_a_published_edition_takes_no_module_no_rule_and_no_english_text(program
         lambda: program.curricula.remove_module(module.id),
         lambda: program.curricula.set_rule(edition, CompletionRule()),
         lambda: program.curricula.publish(edition),
-        lambda: program.curricula.save_text(
+        lambda: program.module_texts.save_text(
             module.id, Language.ENGLISH, ModuleTextDraft(title="New")
         ),
     ):
@@ -223,7 +224,7 @@ def test_an_unused_curriculum_goes_with_everything_and_comes_back_with_undo(prog
     curriculum = program.curricula.save(draft).id
     edition = program.curricula.add_edition(curriculum, name="1").id
     module = program.curricula.save_module(edition, ModuleDraft(code="M1", minutes=60)).id
-    program.curricula.save_text(module, Language.ENGLISH, ModuleTextDraft(title="T"))
+    program.module_texts.save_text(module, Language.ENGLISH, ModuleTextDraft(title="T"))
     with pytest.raises(CodeTaken):
         program.curricula.save(draft)
 
@@ -237,13 +238,13 @@ def test_an_unused_curriculum_goes_with_everything_and_comes_back_with_undo(prog
 
 def test_an_approved_text_is_a_draft_again_once_it_is_changed(program):
     module = program.queries.curricula.edition(edition_of(program)).modules[0].id
-    save, texts = program.curricula.save_text, program.queries.curricula.module_texts
+    save, texts = program.module_texts.save_text, program.queries.curricula.module_texts
     save(module, Language.LAO, ModuleTextDraft(title="ກ່ຽວກັບ"))
     with pytest.raises(NameMissing):
-        program.curricula.set_text_status(module, Language.LAO, TextStatus.APPROVED)
+        program.module_texts.set_text_status(module, Language.LAO, TextStatus.APPROVED)
     with pytest.raises(RecordNotFound):
-        program.curricula.set_text_status(module, Language.THAI, TextStatus.IN_REVIEW)
-    program.curricula.set_text_status(module, Language.LAO, TextStatus.APPROVED, reviewer="A")
+        program.module_texts.set_text_status(module, Language.THAI, TextStatus.IN_REVIEW)
+    program.module_texts.set_text_status(module, Language.LAO, TextStatus.APPROVED, reviewer="A")
 
     save(module, Language.LAO, ModuleTextDraft(title="ໃໝ່"), texts(module)[Language.LAO].version)
 
@@ -253,11 +254,11 @@ def test_an_approved_text_is_a_draft_again_once_it_is_changed(program):
 def test_a_translation_is_outdated_once_the_english_of_its_draft_moved_on(program):
     draft = program.curricula.copy_edition(edition_of(program), name="2027-1").id
     module = program.queries.curricula.edition(draft).modules[0].id
-    program.curricula.save_text(module, Language.LAO, ModuleTextDraft(title="ກ່ຽວກັບ"))
-    program.curricula.set_text_status(module, Language.LAO, TextStatus.APPROVED, reviewer="A")
+    program.module_texts.save_text(module, Language.LAO, ModuleTextDraft(title="ກ່ຽວກັບ"))
+    program.module_texts.set_text_status(module, Language.LAO, TextStatus.APPROVED, reviewer="A")
 
     version = program.queries.curricula.module_texts(module)[Language.ENGLISH].version
-    program.curricula.save_text(module, Language.ENGLISH, ModuleTextDraft(title="New"), version)
+    program.module_texts.save_text(module, Language.ENGLISH, ModuleTextDraft(title="New"), version)
 
     texts = program.queries.curricula.module_texts(module)
     assert texts[Language.LAO].status is TextStatus.OUTDATED

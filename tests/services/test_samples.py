@@ -25,7 +25,7 @@ from trainer_app.interchange.roster_reader import read_roster
 from trainer_app.interchange.sample_files import SampleFiles
 from trainer_app.machine import StoppedClock
 from trainer_app.resources import resources_folder
-from trainer_app.services.curricula import ModuleTextDraft
+from trainer_app.services.module_texts import ModuleTextDraft
 from trainer_app.services.ports import Cancelled
 from trainer_app.services.programmes import ProgrammeDraft
 from trainer_app.services.samples import Samples
@@ -347,7 +347,7 @@ def test_a_sample_curriculum_is_made_whole_again_from_what_was_sent(tmp_path, en
     files = program.translations.export(edition_id, list(Language), tmp_path / f"all{ending}")
     for module in program.queries.translations.edition_texts(edition_id).modules:
         for language in module.texts.keys() - {Language.ENGLISH}:
-            program.curricula.save_text(module.id, language, ModuleTextDraft(title="lost"))
+            program.module_texts.save_text(module.id, language, ModuleTextDraft(title="lost"))
 
     for file in files:
         review = program.translations.review(file)

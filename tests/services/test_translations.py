@@ -26,7 +26,7 @@ from trainer_app.domain.errors import (
     TranslationKindUnknown,
 )
 from trainer_app.domain.languages import Language
-from trainer_app.services.curricula import ModuleTextDraft
+from trainer_app.services.module_texts import ModuleTextDraft
 from trainer_app.services.translation_review import Difference
 
 BOTH = pytest.mark.parametrize(("ending", "edit"), [(".xlf", translated), (".xlsx", in_sheet)])
@@ -152,7 +152,7 @@ def test_a_translation_of_an_older_source_is_shown_and_only_taken_when_accepted(
 ):
     path = edit(sent(ending), M1_title="ថ្មី")
     newer = replace(ENGLISH_TEXT, objectives=("Name all places", "Keep the order"))
-    program.curricula.save_text(module_id(program, edition_id), Language.ENGLISH, newer)
+    program.module_texts.save_text(module_id(program, edition_id), Language.ENGLISH, newer)
 
     review = program.translations.review(path)
     refused = program.translations.take(review)
@@ -171,7 +171,7 @@ def test_a_translation_of_an_older_source_is_shown_and_only_taken_when_accepted(
 
     stored = text(program, edition_id)
     assert (stored.words.title, stored.revision, stored.source_revision) == ("ថ្មី", 2, 1)
-    program.curricula.set_text_status(
+    program.module_texts.set_text_status(
         module_id(program, edition_id), KHMER, TextStatus.APPROVED, reviewer="A. Reviewer"
     )
     assert text(program, edition_id).status is TextStatus.OUTDATED
@@ -182,8 +182,10 @@ def test_an_older_source_is_known_by_its_number_where_english_reads_the_same(
 ):
     path = translated(sent(), M1_title="ថ្មី")
     english = module_id(program, edition_id)
-    program.curricula.save_text(english, Language.ENGLISH, replace(ENGLISH_TEXT, title="Searches"))
-    program.curricula.save_text(english, Language.ENGLISH, ENGLISH_TEXT)
+    program.module_texts.save_text(
+        english, Language.ENGLISH, replace(ENGLISH_TEXT, title="Searches")
+    )
+    program.module_texts.save_text(english, Language.ENGLISH, ENGLISH_TEXT)
 
     [module] = program.translations.review(path).differing
 
@@ -208,7 +210,7 @@ def test_what_was_changed_here_since_is_only_overwritten_when_accepted(
 ):
     path = edit(sent(ending), M1_title="ពីខាងក្រៅ")
     here = replace(KHMER_TEXT, title="ពីខាងក្នុង")
-    program.curricula.save_text(module_id(program, edition_id), KHMER, here)
+    program.module_texts.save_text(module_id(program, edition_id), KHMER, here)
     review = program.translations.review(path)
 
     kept = program.translations.take(review)
@@ -264,7 +266,7 @@ def test_a_text_that_changes_between_review_and_taking_is_not_overwritten(
     program, edition_id, sent
 ):
     review = program.translations.review(translated(sent(), M1_title="ថ្មី", M2_title="ថ្មី"))
-    program.curricula.save_text(module_id(program, edition_id, "M2"), KHMER, KHMER_TEXT)
+    program.module_texts.save_text(module_id(program, edition_id, "M2"), KHMER, KHMER_TEXT)
 
     with pytest.raises(RecordChanged):
         program.translations.take(review)
@@ -274,7 +276,7 @@ def test_a_text_that_changes_between_review_and_taking_is_not_overwritten(
 def test_english_that_changes_between_review_and_taking_stops_it(program, edition_id, sent):
     review = program.translations.review(translated(sent(), M1_title="ថ្មី"))
     newer = replace(ENGLISH_TEXT, title="Searching vehicles")
-    program.curricula.save_text(module_id(program, edition_id), Language.ENGLISH, newer)
+    program.module_texts.save_text(module_id(program, edition_id), Language.ENGLISH, newer)
 
     with pytest.raises(RecordChanged):
         program.translations.take(review)
@@ -284,7 +286,7 @@ def test_what_the_translation_has_more_than_english_goes_out_and_comes_back(
     program, edition_id, sent
 ):
     longer = replace(KHMER_TEXT, objectives=(*KHMER_TEXT.objectives, "បន្ថែម"))
-    program.curricula.save_text(module_id(program, edition_id), KHMER, longer)
+    program.module_texts.save_text(module_id(program, edition_id), KHMER, longer)
 
     review = program.translations.review(translated(sent(), M1_objective_3="បន្ថែមទៀត"))
     program.translations.take(review)
@@ -407,7 +409,7 @@ def test_a_title_longer_than_any_text_is_left_out(program, sent):
 
 def test_a_text_that_was_typed_meanwhile_is_not_emptied_by_an_older_file(program, edition_id, sent):
     path = translated(sent(), M2_title="")
-    program.curricula.save_text(
+    program.module_texts.save_text(
         module_id(program, edition_id, "M2"), KHMER, ModuleTextDraft(title="វាយនៅទីនេះ")
     )
 
@@ -438,7 +440,7 @@ def test_texts_with_odd_characters_come_back_as_they_are(program, edition_id, se
         objectives=("@", "'"),
     )
     for language in (Language.ENGLISH, KHMER):
-        program.curricula.save_text(module_id(program, edition_id), language, odd)
+        program.module_texts.save_text(module_id(program, edition_id), language, odd)
 
     review = program.translations.review(sent(ending))
 

@@ -1,4 +1,4 @@
-"""Curricula: editions, modules and module texts."""
+"""Curricula: editions and modules; their texts are in `module_texts`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from trainer_app.domain.curriculum import (
     Edition,
     Module,
     ModuleText,
-    TextStatus,
 )
 from trainer_app.domain.errors import (
     CodeTaken,
@@ -28,9 +27,10 @@ from trainer_app.domain.errors import (
     ValueOutOfRange,
 )
 from trainer_app.domain.ids import NewId
-from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.prerequisites import circle_through, renamed
 from trainer_app.domain.programme import Programme
+from trainer_app.services.module_texts import copy_texts
 from trainer_app.services.ports import Clock, OpenWork, UnitOfWork
 from trainer_app.services.saving import Draft, Saved
 
@@ -60,16 +60,6 @@ class ModuleDraft(Draft):
     participants_per_trainer: int | None = None
     equipment: str = ""
     mandatory: bool = True
-
-
-@dataclass(frozen=True, kw_only=True)
-class ModuleTextDraft(Draft):
-    """A module's text in one language."""
-
-    title: str
-    aim: str = ""
-    objectives: tuple[str, ...] = ()
-    outline: str = ""
 
 
 class Curricula:
@@ -159,7 +149,7 @@ class Curricula:
                     mandatory=module.mandatory,
                 )
                 work.of(Module).add(copy)
-                self._copy_texts(work, module.id, copy.id)
+                copy_texts(work, self._new_id, module.id, copy.id)
             return Saved(edition.id, work.commit(Label.of("edition-added", name=edition.name)))
 
     def _new_edition(self, work: UnitOfWork, curriculum_id: UUID, name: str) -> Edition:
@@ -171,25 +161,6 @@ class Curricula:
         return work.of(Edition).add(
             Edition(id=self._new_id(), curriculum_id=curriculum_id, name=clean)
         )
-
-    def _copy_texts(self, work: UnitOfWork, source_id: UUID, target_id: UUID) -> None:
-        for text in work.of(ModuleText).where(module_id=source_id):
-            work.of(ModuleText).add(
-                ModuleText(
-                    id=self._new_id(),
-                    module_id=target_id,
-                    language=text.language,
-                    title=text.title,
-                    aim=text.aim,
-                    objectives=text.objectives,
-                    outline=text.outline,
-                    status=text.status,
-                    revision=text.revision,
-                    source_revision=text.source_revision,
-                    reviewer=text.reviewer,
-                    reviewed_on=text.reviewed_on,
-                )
-            )
 
     def set_rule(self, edition_id: UUID, rule: CompletionRule) -> Changes:
         """Set what courses of this edition ask for, as their default.
@@ -310,71 +281,6 @@ class Curricula:
         for text in work.of(ModuleText).where(module_id=module.id):
             work.of(ModuleText).remove(text)
         work.of(Module).remove(module)
-
-    def save_text(
-        self,
-        module_id: UUID,
-        language: Language,
-        draft: ModuleTextDraft,
-        version: int | None = None,
-    ) -> Saved:
-        """Store a module's text in one language; an approved text becomes a draft again.
-
-        The English source of a published edition never changes; translations stay open for work.
-
-        Raises:
-            NameMissing, EditionPublished, RecordChanged: what is wrong.
-        """
-        if not draft.title.strip():
-            raise NameMissing(field="title")
-        with self._open_work() as work:
-            module = work.of(Module).get(module_id)
-            if language is Language.ENGLISH:
-                work.of(Edition).get(module.edition_id).may_be_edited()
-            texts = work.of(ModuleText)
-            source = texts.one(module_id=module_id, language=Language.ENGLISH)
-            record = texts.any_state(module_id=module_id, language=language)
-            if record is None:
-                record = texts.add(
-                    ModuleText(
-                        id=self._new_id(),
-                        module_id=module_id,
-                        language=language,
-                        title="",
-                        revision=0,
-                    )
-                )
-            elif not record.removed:
-                record = texts.get(record.id, version=version)
-            record.removed = False
-            draft.put_into(record)
-            record.revision += 1
-            record.status, record.reviewer, record.reviewed_on = TextStatus.DRAFT, "", None
-            if language is not Language.ENGLISH:
-                record.source_revision = source.revision if source else None
-            return Saved(record.id, work.commit(Label.of("module-text-edited", code=module.code)))
-
-    def set_text_status(
-        self, module_id: UUID, language: Language, status: TextStatus, *, reviewer: str = ""
-    ) -> Changes:
-        """Send a text to review, approve it, or take it back.
-
-        Raises:
-            RecordNotFound: there is no text in this language.
-            NameMissing: an approval names its reviewer.
-        """
-        with self._open_work() as work:
-            module = work.of(Module).get(module_id)
-            record = work.of(ModuleText).one(module_id=module_id, language=language)
-            if record is None:
-                raise RecordNotFound(noun="module_text")
-            approved = status is TextStatus.APPROVED
-            if approved and not reviewer.strip():
-                raise NameMissing(field="reviewer")
-            record.status = status
-            record.reviewer = reviewer.strip() if approved else ""
-            record.reviewed_on = self._clock.today() if approved else None
-            return work.commit(Label.of("module-text-edited", code=module.code))
 
 
 def _rename_in(modules: Sequence[Module], old: str, new: str) -> None:

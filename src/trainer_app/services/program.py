@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
+    from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.nominations import Nominations
     from trainer_app.services.old_registers import OldRegisters
     from trainer_app.services.people import People
@@ -95,6 +96,8 @@ class Program(Protocol):
     def programmes(self) -> Programmes: ...
     @property
     def curricula(self) -> Curricula: ...
+    @property
+    def module_texts(self) -> ModuleTexts: ...
     @property
     def terms(self) -> Terms: ...
     @property

@@ -133,6 +133,7 @@ def _curricula(desk: Desk, program: Program) -> Page:
     return CurriculaPage(
         desk,
         program.curricula,
+        program.module_texts,
         queries.curricula,
         queries.institutions,
         lambda: staff_name(program),

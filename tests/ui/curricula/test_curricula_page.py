@@ -6,7 +6,8 @@ from tests.course_on_paper import add_course
 
 from trainer_app.domain.curriculum import EditionState, Level, TextStatus
 from trainer_app.domain.languages import Language
-from trainer_app.services.curricula import ModuleDraft, ModuleTextDraft
+from trainer_app.services.curricula import ModuleDraft
+from trainer_app.services.module_texts import ModuleTextDraft
 from trainer_app.ui.curricula.coverage_table import FIRST_LANGUAGE
 
 
@@ -60,7 +61,7 @@ def test_a_translation_without_a_title_is_refused_at_its_field(page, program):
 
 def test_a_translation_is_approved_by_name(page, program):
     module_id = edition(program).modules[0].id
-    program.curricula.save_text(module_id, Language.KHMER, ModuleTextDraft(title="អំពី"))
+    program.module_texts.save_text(module_id, Language.KHMER, ModuleTextDraft(title="អំពី"))
     page.reload()
     open_khmer(page)
 
@@ -131,8 +132,8 @@ def test_above_each_language_stands_what_share_of_the_modules_is_approved(page, 
     assert heading(page, Language.KHMER).endswith(" 0 %")
 
     module_id = edition(program).modules[0].id
-    program.curricula.save_text(module_id, Language.KHMER, ModuleTextDraft(title="អំពី"))
-    program.curricula.set_text_status(
+    program.module_texts.save_text(module_id, Language.KHMER, ModuleTextDraft(title="អំពី"))
+    program.module_texts.set_text_status(
         module_id, Language.KHMER, TextStatus.APPROVED, reviewer="A. Reviewer"
     )
     page.reload()

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 
 from trainer_app.domain.edition_difference import Fate
 from trainer_app.domain.languages import Language, LocalizedText
-from trainer_app.services.curricula import CurriculumDraft, ModuleDraft, ModuleTextDraft
+from trainer_app.services.curricula import CurriculumDraft, ModuleDraft
+from trainer_app.services.module_texts import ModuleTextDraft
 from trainer_app.services.programmes import ProgrammeDraft
 
 
@@ -24,7 +25,7 @@ def editions(program):
     for code in ("M1", "M2"):
         module = program.curricula.save_module(old.id, ModuleDraft(code=code, minutes=90))
         title = ModuleTextDraft(title=f"About {code}")
-        program.curricula.save_text(module.id, Language.ENGLISH, title)
+        program.module_texts.save_text(module.id, Language.ENGLISH, title)
     new = program.curricula.copy_edition(old.id, name="2026-1")
     first, second = program.queries.curricula.edition(new.id).modules
     program.curricula.remove_module(second.id)
@@ -32,7 +33,7 @@ def editions(program):
         new.id, ModuleDraft(code="M1", minutes=120), first.id, first.version
     )
     added = program.curricula.save_module(new.id, ModuleDraft(code="M3", minutes=45))
-    program.curricula.save_text(added.id, Language.ENGLISH, ModuleTextDraft(title="About M3"))
+    program.module_texts.save_text(added.id, Language.ENGLISH, ModuleTextDraft(title="About M3"))
     return old.id, new.id
 
 

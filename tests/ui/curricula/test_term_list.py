@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from trainer_app.domain.languages import Language, LocalizedText
-from trainer_app.services.curricula import CurriculumDraft, ModuleDraft, ModuleTextDraft
+from trainer_app.services.curricula import CurriculumDraft, ModuleDraft
+from trainer_app.services.module_texts import ModuleTextDraft
 from trainer_app.services.programmes import ProgrammeDraft
 
 
@@ -23,7 +24,7 @@ def panel(open_window, program):
     edition = program.curricula.add_edition(curriculum.id, name="2026-1")
     module = program.curricula.save_module(edition.id, ModuleDraft(code="M1", minutes=90))
     text = ModuleTextDraft(title="Controlled deliveries", aim="Precursor chemicals are found.")
-    program.curricula.save_text(module.id, Language.ENGLISH, text)
+    program.module_texts.save_text(module.id, Language.ENGLISH, text)
     page = open_window("curricula", str(edition.id)).current_page
     page.table.selectRow(0)
     page.texts.language.choose(Language.VIETNAMESE)

@@ -115,7 +115,7 @@ def test_only_what_is_ticked_is_taken_and_can_be_undone(reviewed, program, editi
 def test_texts_of_an_older_source_need_their_own_tick(reviewed, program, edition_id):
     def change_english():
         newer = replace(ENGLISH_TEXT, title="Searching")
-        program.curricula.save_text(module_id(program, edition_id), Language.ENGLISH, newer)
+        program.module_texts.save_text(module_id(program, edition_id), Language.ENGLISH, newer)
 
     pane = reviewed(change_english, M1_title="ថ្មី")
     assert not pane.button.isEnabled()
@@ -132,7 +132,7 @@ def test_texts_of_an_older_source_need_their_own_tick(reviewed, program, edition
 def test_what_was_changed_here_since_needs_its_own_tick(reviewed, program, edition_id):
     def change_here():
         here = replace(KHMER_TEXT, title="ពីខាងក្នុង")
-        program.curricula.save_text(module_id(program, edition_id), KHMER, here)
+        program.module_texts.save_text(module_id(program, edition_id), KHMER, here)
 
     pane = reviewed(change_here, M1_title="ថ្មី")
     assert not pane.button.isEnabled()

@@ -16,6 +16,7 @@ from trainer_app.domain.errors import AppError
 from trainer_app.domain.languages import Language
 from trainer_app.domain.records import Noun
 from trainer_app.services.curricula import Curricula
+from trainer_app.services.module_texts import ModuleTexts
 from trainer_app.services.read_models.curricula import (
     CurriculumQueries,
     CurriculumRow,
@@ -57,6 +58,7 @@ class CurriculaPage(Page):
         self,
         desk: Desk,
         curricula: Curricula,
+        module_texts: ModuleTexts,
         queries: CurriculumQueries,
         institutions: InstitutionQueries,
         reviewer: Callable[[], str],
@@ -65,6 +67,7 @@ class CurriculaPage(Page):
     ) -> None:
         super().__init__(desk.look)
         self.desk, self._curricula, self._queries = desk, curricula, queries
+        self._module_texts = module_texts
         self._rows: list[CurriculumRow] = []
         self._edition: EditionView | None = None
         self.list = ListPane(desk.look)
@@ -85,7 +88,7 @@ class CurriculaPage(Page):
             desk.look, icon="plus", kind=Kind.PRIMARY, on_click=self._on_add_curriculum
         )
         self.empty = EmptyState(desk.look, "library-big", "", actions=[self._empty_add])
-        self.texts = TextPanel(desk, curricula, reviewer, terms)
+        self.texts = TextPanel(desk, module_texts, reviewer, terms)
         self.translators = TranslatorsMenu(desk, translations, self.set_right)
         self._institutions = institutions
         self._build()
@@ -124,7 +127,7 @@ class CurriculaPage(Page):
     @cached_property
     def module_pane(self) -> ModulePane:
         """Adds a module, or edits one."""
-        pane = ModulePane(self.desk, self._curricula)
+        pane = ModulePane(self.desk, self._curricula, self._module_texts)
         pane.saved.connect(lambda _saved: self.reload())
         self.set_right(pane)
         return pane

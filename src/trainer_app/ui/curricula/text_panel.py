@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.curriculum import TextStatus
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.languages import Language
-from trainer_app.services.curricula import Curricula, ModuleTextDraft
+from trainer_app.services.module_texts import ModuleTextDraft, ModuleTexts
 from trainer_app.services.read_models.curricula import ModuleTextView
 from trainer_app.services.terms import Terms
 from trainer_app.ui.common_words import text_state
@@ -80,12 +80,12 @@ class TextPanel(QWidget):
     """Stores each field when the hand leaves it; approves and sends to review."""
 
     def __init__(
-        self, desk: Desk, curricula: Curricula, reviewer: Callable[[], str], terms: Terms
+        self, desk: Desk, texts: ModuleTexts, reviewer: Callable[[], str], terms: Terms
     ) -> None:
         super().__init__()
         self._terms, self.terms = terms, TermList(desk.look)
         self.terms.wanted.connect(self._write_term)
-        self._desk, self._curricula, self._reviewer = desk, curricula, reviewer
+        self._desk, self._module_texts, self._reviewer = desk, texts, reviewer
         self._module_id: UUID | None = None
         self._code, self._open_source = "", False
         self._texts: Mapping[Language, ModuleTextView] = {}
@@ -242,7 +242,7 @@ class TextPanel(QWidget):
         if draft.values() == {name: getattr(before, name) for name in draft.values()}:
             return
         self._desk.carry_out(
-            lambda: self._curricula.save_text(module_id, language, draft, before.version),
+            lambda: self._module_texts.save_text(module_id, language, draft, before.version),
             on_done=lambda _saved: _accept_all(side.form),
             on_refused=lambda error: self._refuse(side, error),
         )
@@ -264,7 +264,7 @@ class TextPanel(QWidget):
             return
         module_id, language = self._module_id, self.chosen
         self._desk.carry_out(
-            lambda: self._curricula.set_text_status(
+            lambda: self._module_texts.set_text_status(
                 module_id, language, status, reviewer=self._reviewer()
             ),
             done=text_state(status)[0],
