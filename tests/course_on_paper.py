@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
+from tests.translating import let_writers_approve
+
 from trainer_app.domain.attendance import Mark, MarkValue
 from trainer_app.domain.completion import TestKind
-from trainer_app.domain.curriculum import TextStatus
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.services.assessments import AssessmentDraft, Result
 from trainer_app.services.attendance import Cell
@@ -35,6 +36,7 @@ def set_up(program):
 def add_course(program, code="BM-1"):
     """A published edition of two modules, and a course of it with a session each."""
     site = program.queries.institutions.site()
+    let_writers_approve(program)
     programme = program.programmes.save(
         ProgrammeDraft(code=f"P-{code}", name=LocalizedText.of({"en": "Core curricula"}))
     )
@@ -54,9 +56,7 @@ def add_course(program, code="BM-1"):
         program.module_texts.save_text(
             module.id, Language.ENGLISH, ModuleTextDraft(title=f"About {module_code}")
         )
-        program.module_texts.set_text_status(
-            module.id, Language.ENGLISH, TextStatus.APPROVED, reviewer="A. Reviewer"
-        )
+        program.module_texts.approve(module.id, Language.ENGLISH, reviewer="A. Reviewer")
         modules.append(module.id)
     program.curricula.publish(edition.id)
     course = program.courses.save(

@@ -2562,6 +2562,17 @@
     </message>
 </context>
 <context>
+    <name>EarlierList</name>
+    <message>
+        <source>Earlier translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditionPane</name>
     <message>
         <source>New edition</source>
@@ -4732,6 +4743,33 @@
     </message>
 </context>
 <context>
+    <name>RemarkList</name>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewDetails</name>
     <message>
         <source>Row {n} cannot be taken</source>
@@ -5506,6 +5544,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Module texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else than the writer approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Account on this computer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5515,6 +5561,25 @@
     </message>
     <message>
         <source>{name} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceChanges</name>
+    <message>
+        <source>English has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it said before is not in this data. Compare the whole text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since this was translated. Approving says that it still fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But it says what it said when this was translated.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5871,19 +5936,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aim</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Objectives, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outline, one item a line</source>
+        <source>The remark is taken back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5917,6 +5970,41 @@
     </message>
     <message>
         <source>English, beneath other languages only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextSide</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline, one item a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was typed for a Zawgyi font.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most letters are not those of {language}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {name}, {date}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

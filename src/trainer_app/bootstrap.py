@@ -198,7 +198,7 @@ class JoinedParts:
         """What the modules say in each language."""
         from trainer_app.services.module_texts import ModuleTexts
 
-        return ModuleTexts(self._open_work, self._source.new_id, self.clock)
+        return ModuleTexts(self._open_work, self._source.new_id, self.clock, self.actor_id)
 
     @cached_property
     def terms(self) -> Terms:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from tests.course_on_paper import enrol, run_course
+from tests.translating import let_writers_approve
 
 from trainer_app.domain.attendance import Mark, MarkValue
 from trainer_app.domain.certificate import CertificateKind
@@ -241,10 +242,11 @@ def test_an_approved_text_is_a_draft_again_once_it_is_changed(program):
     save, texts = program.module_texts.save_text, program.queries.curricula.module_texts
     save(module, Language.LAO, ModuleTextDraft(title="ກ່ຽວກັບ"))
     with pytest.raises(NameMissing):
-        program.module_texts.set_text_status(module, Language.LAO, TextStatus.APPROVED)
+        program.module_texts.approve(module, Language.LAO, reviewer=" ")
     with pytest.raises(RecordNotFound):
-        program.module_texts.set_text_status(module, Language.THAI, TextStatus.IN_REVIEW)
-    program.module_texts.set_text_status(module, Language.LAO, TextStatus.APPROVED, reviewer="A")
+        program.module_texts.send_to_review(module, Language.THAI)
+    let_writers_approve(program)
+    program.module_texts.approve(module, Language.LAO, reviewer="A")
 
     save(module, Language.LAO, ModuleTextDraft(title="ໃໝ່"), texts(module)[Language.LAO].version)
 
@@ -255,7 +257,8 @@ def test_a_translation_is_outdated_once_the_english_of_its_draft_moved_on(progra
     draft = program.curricula.copy_edition(edition_of(program), name="2027-1").id
     module = program.queries.curricula.edition(draft).modules[0].id
     program.module_texts.save_text(module, Language.LAO, ModuleTextDraft(title="ກ່ຽວກັບ"))
-    program.module_texts.set_text_status(module, Language.LAO, TextStatus.APPROVED, reviewer="A")
+    let_writers_approve(program)
+    program.module_texts.approve(module, Language.LAO, reviewer="A")
 
     version = program.queries.curricula.module_texts(module)[Language.ENGLISH].version
     program.module_texts.save_text(module, Language.ENGLISH, ModuleTextDraft(title="New"), version)
@@ -463,7 +466,7 @@ def test_staff_sign_by_their_account_and_the_site_keeps_its_name(program):
     with pytest.raises(NameMissing):
         program.set_up.add_staff(name=" ")
     with pytest.raises(NameMissing):
-        program.set_up.settle_in(academy_id=None, name=" ", version=1)
+        program.set_up.settle_in(academy_id=None, name=" ", approval_by_another=True, version=1)
 
     assert program.queries.overview.history(limit=1)[0].actor == "Sok Maly"
 

@@ -188,6 +188,21 @@ def test_undo_is_refused_while_a_later_change_of_another_person_stands_on_it(
         work.undo()
 
 
+def test_redo_is_refused_while_what_the_record_belongs_to_is_gone(open_work, parts, signature):
+    other = Signature(signature.site_id, an_id())
+    academy_id = stored(lambda: SqlUnitOfWork(parts, other), an_academy())
+    stored(open_work, Room(id=an_id(), academy_id=academy_id, name="Room 2", seats=30))
+    with open_work() as work:
+        work.undo()
+    with SqlUnitOfWork(parts, other) as work:
+        work.undo()
+
+    with open_work() as work, pytest.raises(LaterChangeStands) as refusal:
+        work.redo()
+
+    assert refusal.value.details == {"noun": "academy"}
+
+
 def test_undo_is_refused_while_another_record_points_at_the_one_to_go(open_work, parts, signature):
     academy_id = stored(open_work, an_academy())
     other = Signature(signature.site_id, an_id())

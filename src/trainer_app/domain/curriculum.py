@@ -9,7 +9,7 @@ from uuid import UUID
 
 from trainer_app.domain.completion import CompletionRule
 from trainer_app.domain.errors import EditionEmpty, EditionPublished
-from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.records import Record
 
 
@@ -120,27 +120,6 @@ class Module(Record):
     participants_per_trainer: int | None = None
     equipment: str = ""
     mandatory: bool = True
-
-
-@dataclass(kw_only=True, eq=False)
-class ModuleText(Record):
-    """A module's texts in one language.
-
-    `revision` counts the changes of this text; `source_revision` is the English revision it was
-    translated from. `outline` holds one line an item; two leading spaces make a sub-item.
-    """
-
-    module_id: UUID
-    language: Language
-    title: str
-    aim: str = ""
-    objectives: tuple[str, ...] = ()
-    outline: str = ""
-    status: TextStatus = TextStatus.DRAFT
-    revision: int = 1
-    source_revision: int | None = None
-    reviewer: str = ""
-    reviewed_on: date | None = None
 
 
 def text_status(

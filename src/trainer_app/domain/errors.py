@@ -114,6 +114,24 @@ class EditionPublished(AppError):
     code = "edition-published"
 
 
+class ApprovedByWriter(AppError):
+    """Whoever wrote a text does not approve it."""
+
+    code = "approved-by-writer"
+
+
+class TextTooLong(AppError):
+    """A part of a text is longer than it may be."""
+
+    code = "text-too-long"
+
+
+class TooManyLines(AppError):
+    """A text has more items than it may have."""
+
+    code = "too-many-lines"
+
+
 class PrerequisiteCircle(AppError):
     """A module would have to be taught before itself."""
 

@@ -26,6 +26,7 @@ class Noun(StrEnum):
     EDITION = "edition"
     MODULE = "module"
     MODULE_TEXT = "module_text"
+    TEXT_REMARK = "text_remark"
     ACADEMY = "academy"
     AGREEMENT = "agreement"
     ROOM = "room"

@@ -7,6 +7,7 @@ without words is kept as an empty one, and nothing moves up into it.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -99,6 +100,17 @@ def paired(source: ModuleWords, target: ModuleWords) -> tuple[Pair, ...]:
         )
         for key in keys
     )
+
+
+def changed_pieces(old: ModuleWords, new: ModuleWords) -> tuple[Pair, ...]:
+    """The pieces that do not say the same: what they said, and what they say."""
+    return tuple(one for one in paired(old, new) if one.source != one.target)
+
+
+def fingerprint(piece: str) -> str:
+    """A short name of a piece: equal for equal words, however they are spaced or composed."""
+    plain = " ".join(unicodedata.normalize("NFC", piece).split())
+    return hashlib.blake2b(plain.encode(), digest_size=6).hexdigest()
 
 
 def with_texts(words: ModuleWords, texts: Mapping[str, str], source: ModuleWords) -> ModuleWords:

@@ -10,12 +10,16 @@ from trainer_app.domain.records import Record
 
 @dataclass(kw_only=True, eq=False)
 class Site(Record):
-    """One installation. Its code stands in packages and on sheets."""
+    """One installation. Its code stands in packages and on sheets.
+
+    `approval_by_another`: a module's text is approved by somebody else than its writer.
+    """
 
     code: str
     name: str
     academy_id: UUID | None = None
     holds_samples: bool = False
+    approval_by_another: bool = True
 
 
 @dataclass(kw_only=True, eq=False)

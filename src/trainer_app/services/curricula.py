@@ -16,7 +16,6 @@ from trainer_app.domain.curriculum import (
     Delivery,
     Edition,
     Module,
-    ModuleText,
 )
 from trainer_app.domain.errors import (
     CodeTaken,
@@ -28,6 +27,7 @@ from trainer_app.domain.errors import (
 )
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import LocalizedText
+from trainer_app.domain.module_text import ModuleText
 from trainer_app.domain.prerequisites import circle_through, renamed
 from trainer_app.domain.programme import Programme
 from trainer_app.services.module_texts import copy_texts

@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.curricula import CurriculumQueries
     from trainer_app.services.read_models.institutions import InstitutionQueries
+    from trainer_app.services.read_models.module_texts import ModuleTextQueries
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
     from trainer_app.services.read_models.templates import TemplateQueries
@@ -74,6 +75,9 @@ class Queries(Protocol):
 
     @property
     def translations(self) -> TranslationQueries: ...
+
+    @property
+    def module_texts(self) -> ModuleTextQueries: ...
 
 
 class Program(Protocol):

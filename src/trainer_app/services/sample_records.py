@@ -14,8 +14,9 @@ from trainer_app.domain.academy import (
     checked_academy_code,
     checked_list_code,
 )
-from trainer_app.domain.curriculum import Curriculum, Edition, Module, ModuleText
+from trainer_app.domain.curriculum import Curriculum, Edition, Module
 from trainer_app.domain.errors import SampleInvalid
+from trainer_app.domain.module_text import ModuleText
 from trainer_app.domain.person import Agency, Person, Rank, Trainer
 from trainer_app.domain.programme import Programme
 from trainer_app.services.sample_courses import CourseRecords

@@ -103,8 +103,10 @@ class SetUp:
             )
             return work.commit(Label.of("staff-added"))
 
-    def settle_in(self, *, academy_id: UUID | None, name: str, version: int) -> Changes:
-        """Change the site's name or academy.
+    def settle_in(
+        self, *, academy_id: UUID | None, name: str, approval_by_another: bool, version: int
+    ) -> Changes:
+        """Change the site's name, its academy, or who may approve a module's text.
 
         Raises:
             NameMissing, RecordChanged: no name, or somebody else was faster.
@@ -117,4 +119,5 @@ class SetUp:
                 raise RecordNotFound(noun="site")
             site = work.of(Site).get(site.id, version=version)
             site.name, site.academy_id = name.strip(), academy_id
+            site.approval_by_another = approval_by_another
             return work.commit(Label.of("site-edited"))

@@ -9,7 +9,7 @@ from typing import Protocol
 from uuid import UUID
 
 from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.curriculum import ModuleText, TextStatus
+from trainer_app.domain.curriculum import TextStatus
 from trainer_app.domain.errors import (
     NothingToTranslate,
     RecordChanged,
@@ -19,6 +19,7 @@ from trainer_app.domain.errors import (
 )
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import Language
+from trainer_app.domain.module_text import ModuleText
 from trainer_app.domain.segments import ModuleWords, cleaned, paired, with_texts
 from trainer_app.services.papers import Origin
 from trainer_app.services.ports import Clock, OpenWork, UnitOfWork
@@ -227,7 +228,7 @@ class Translations:
                 source = english.get(one.module_id)
                 if (source.revision if source else None) != one.english_revision:
                     raise RecordChanged
-                self._store(work, one, _words(source))
+                self._store(work, one, source.words if source else ModuleWords())
             return work.commit(Label.of("translations-taken", n=len(taken)))
 
     def _store(self, work: UnitOfWork, one: ReviewedModule, source: ModuleWords) -> None:
@@ -253,12 +254,11 @@ class Translations:
             for piece in one.pieces
             if piece.difference is not Difference.UNCHANGED
         }
-        words = with_texts(_words(record), changed, source)
-        record.title, record.aim = words.title, words.aim
-        record.objectives, record.outline = words.objectives, words.outline
-        record.revision += 1
-        record.source_revision = one.source_revision
-        record.status, record.reviewer, record.reviewed_on = TextStatus.DRAFT, "", None
+        record.write(
+            with_texts(record.words, changed, source),
+            written_by_id=None,  # somebody outside wrote it: whoever takes it in may approve it
+            source_revision=one.source_revision,
+        )
 
 
 def _package(texts: EditionTexts, language: Language) -> Package:
@@ -297,14 +297,6 @@ def _packaged(module: ModuleTexts, language: Language) -> PackagedModule:
 
 def _target(target: Path, language: Language, *, several: bool) -> Path:
     return target.with_name(f"{target.stem}.{language.value}{target.suffix}") if several else target
-
-
-def _words(text: ModuleText | None) -> ModuleWords:
-    if text is None:
-        return ModuleWords()
-    return ModuleWords(
-        title=text.title, aim=text.aim, objectives=text.objectives, outline=text.outline
-    )
 
 
 def _why_not(

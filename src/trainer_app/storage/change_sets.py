@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, DefaultClause, String, Table, func, select
+from sqlalchemy import Boolean, Connection, DefaultClause, String, Table, func, select
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.elements import True_
+from sqlalchemy.types import TypeEngine
 
 from trainer_app.domain.changes import Label
 from trainer_app.domain.errors import (
@@ -33,7 +37,7 @@ from trainer_app.storage.mapping import TABLES, UNJOURNALLED
 from trainer_app.storage.queries.entries import recent_entries
 from trainer_app.storage.tables.institutions import site
 from trainer_app.storage.tables.journal import change, change_set
-from trainer_app.storage.types import from_json, to_json
+from trainer_app.storage.types import Json, Texts, from_json, to_json
 
 
 class ChangeSets:
@@ -170,6 +174,7 @@ class Reversal:
     def apply(self, session: Session, seals: Seals) -> None:
         """Change the records back, newest change first; the recorder journals it as it comes."""
         taken: set[UUID] = set()
+        brought_back: dict[Table, list[UUID]] = defaultdict(list)
         for one in reversed(self.changes):
             kind, table = TABLES[one.noun]
             record = session.get(kind, one.record_id)
@@ -183,8 +188,11 @@ class Reversal:
                 )
             if back.get("removed"):
                 taken.add(one.record_id)
+            elif "removed" in back:
+                brought_back[table].append(one.record_id)
         session.flush()
         self._refuse_if_needed(taken)
+        self._refuse_if_homeless(brought_back)
 
     def _refuse_if_needed(self, taken: set[UUID]) -> None:
         """Nothing live may point at what was taken away."""
@@ -195,6 +203,21 @@ class Reversal:
                 live = select(column).where(column.in_(taken), table.c.removed.is_(False))
                 if self.connection.execute(live.limit(1)).first():
                     raise LaterChangeStands(noun=table.name)
+
+    def _refuse_if_homeless(self, brought_back: Mapping[Table, Sequence[UUID]]) -> None:
+        """Nothing comes back to what was taken away meanwhile; an edition outlives its forebear."""
+        for table, ids in brought_back.items():
+            for key in table.foreign_keys:
+                target = key.column.table
+                if target is table or "removed" not in target.columns:
+                    continue
+                gone = (
+                    select(table.c.id)
+                    .join(target, target.c.id == key.parent)
+                    .where(table.c.id.in_(ids), table.c.removed.is_(False), target.c.removed)
+                )
+                if self.connection.execute(gone.limit(1)).first():
+                    raise LaterChangeStands(noun=target.name)
 
 
 def replay(connection: Connection) -> dict[str, dict[UUID, Fields]]:
@@ -212,14 +235,22 @@ def replay(connection: Connection) -> dict[str, dict[UUID, Fields]]:
 
 
 def born_later(table: Table) -> Fields:
-    """What a column has that was added after a record was written: its default."""
-    return {
-        column.name: str(column.server_default.arg)
+    """What a column has that was added after a record was written: its default, or nothing."""
+    empty: Fields = {column.name: None for column in table.columns if column.nullable}
+    return empty | {
+        column.name: _default(column.type, column.server_default)
         for column in table.columns
         if isinstance(column.server_default, DefaultClause)
-        and isinstance(column.type, String)
+        and isinstance(column.type, String | Texts | Boolean)
         and column.name not in UNJOURNALLED
     }
+
+
+def _default(kind: TypeEngine[Any], clause: DefaultClause) -> Json:
+    if isinstance(kind, Boolean):
+        return isinstance(clause.arg, True_)
+    written = str(clause.arg)
+    return cast("Json", json.loads(written)) if isinstance(kind, Texts) else written
 
 
 def records_differing_from_journal(connection: Connection, seals: Seals) -> list[tuple[str, UUID]]:

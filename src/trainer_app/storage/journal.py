@@ -16,8 +16,11 @@ from sqlalchemy.orm import Session
 
 from trainer_app.domain.certificate import Certificate
 from trainer_app.domain.journal import ChangeKind
+from trainer_app.domain.languages import Language
+from trainer_app.domain.module_text import ModuleText
 from trainer_app.domain.person import IDENTITY_FIELDS, Person
 from trainer_app.domain.records import Noun, Record
+from trainer_app.domain.segments import fingerprint, segments_of
 from trainer_app.services.ports import NameFolding, Sealer
 from trainer_app.storage.guard import FLUSHING
 from trainer_app.storage.mapping import NOUN_OF, TABLES, UNJOURNALLED
@@ -179,6 +182,10 @@ class Recorder:
         """Set the columns that follow from others."""
         if isinstance(record, Person):
             self._fold(record)
+        elif isinstance(record, ModuleText):
+            english = record.language is Language.ENGLISH
+            found = segments_of(record.words) if english else ()
+            record.pieces = " ".join(fingerprint(one.text) for one in found)
         elif isinstance(record, Certificate):
             content = dict(record.content)
             for column, name in SAID.items():

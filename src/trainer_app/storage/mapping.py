@@ -18,7 +18,8 @@ from trainer_app.domain.course import (
     Session,
     SessionTrainer,
 )
-from trainer_app.domain.curriculum import Curriculum, Edition, Module, ModuleText
+from trainer_app.domain.curriculum import Curriculum, Edition, Module
+from trainer_app.domain.module_text import ModuleText, TextRemark
 from trainer_app.domain.person import Agency, Person, Rank, Trainer
 from trainer_app.domain.programme import Programme
 from trainer_app.domain.records import Noun, Record
@@ -43,6 +44,7 @@ TABLES: dict[Noun, tuple[type[Record], Table]] = {
     Noun.EDITION: (Edition, curricula.edition),
     Noun.MODULE: (Module, curricula.module),
     Noun.MODULE_TEXT: (ModuleText, curricula.module_text),
+    Noun.TEXT_REMARK: (TextRemark, curricula.text_remark),
     Noun.ACADEMY: (Academy, institutions.academy),
     Noun.AGREEMENT: (Agreement, institutions.agreement),
     Noun.ROOM: (Room, institutions.room),
@@ -65,7 +67,7 @@ TABLES: dict[Noun, tuple[type[Record], Table]] = {
     Noun.TEMPLATE: (Template, templates.certificate_template),
 }
 NOUN_OF: dict[type[Record], Noun] = {kind: noun for noun, (kind, _) in TABLES.items()}
-UNJOURNALLED = frozenset({"version", *people.DERIVED, *certificates.SAID})
+UNJOURNALLED = frozenset({"version", *people.DERIVED, *curricula.DERIVED, *certificates.SAID})
 """Columns that the journal leaves out: the lock, and what follows from other columns."""
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.curricula import CurriculumQueries
     from trainer_app.services.read_models.institutions import InstitutionQueries
+    from trainer_app.services.read_models.module_texts import ModuleTextQueries
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
     from trainer_app.services.read_models.templates import TemplateQueries
@@ -42,6 +43,13 @@ class SqlQueries:
         from trainer_app.storage.queries.curricula import SqlCurriculumQueries
 
         return SqlCurriculumQueries(self._engine)
+
+    @cached_property
+    def module_texts(self) -> ModuleTextQueries:
+        """What helps somebody who works on a text."""
+        from trainer_app.storage.queries.module_texts import SqlModuleTextQueries
+
+        return SqlModuleTextQueries(self._engine)
 
     @cached_property
     def translations(self) -> TranslationQueries:

@@ -128,18 +128,26 @@ def _trainers(desk: Desk, program: Program) -> Page:
 
 def _curricula(desk: Desk, program: Program) -> Page:
     from trainer_app.ui.curricula.curricula_page import CurriculaPage
+    from trainer_app.ui.curricula.curriculum_services import CurriculumServices
+    from trainer_app.ui.curricula.text_services import TextServices
+    from trainer_app.writing.translation_scripts import TranslationScripts
 
     queries = program.queries
-    return CurriculaPage(
-        desk,
-        program.curricula,
-        program.module_texts,
-        queries.curricula,
-        queries.institutions,
-        lambda: staff_name(program),
-        program.terms,
-        lambda: program.translations,
+    texts = TextServices(
+        texts=program.module_texts,
+        queries=lambda: queries.module_texts,
+        terms=program.terms,
+        scripts=TranslationScripts(),
+        worker=lambda: staff_name(program),
     )
+    services = CurriculumServices(
+        curricula=program.curricula,
+        queries=queries.curricula,
+        institutions=queries.institutions,
+        translations=lambda: program.translations,
+        texts=texts,
+    )
+    return CurriculaPage(desk, services)
 
 
 def _certificates(desk: Desk, program: Program) -> Page:

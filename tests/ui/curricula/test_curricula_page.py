@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from tests.course_on_paper import add_course
+from tests.translating import let_writers_approve
 
 from trainer_app.domain.curriculum import EditionState, Level, TextStatus
 from trainer_app.domain.languages import Language
@@ -133,9 +134,8 @@ def test_above_each_language_stands_what_share_of_the_modules_is_approved(page, 
 
     module_id = edition(program).modules[0].id
     program.module_texts.save_text(module_id, Language.KHMER, ModuleTextDraft(title="អំពី"))
-    program.module_texts.set_text_status(
-        module_id, Language.KHMER, TextStatus.APPROVED, reviewer="A. Reviewer"
-    )
+    let_writers_approve(program)
+    program.module_texts.approve(module_id, Language.KHMER, reviewer="A. Reviewer")
     page.reload()
 
     assert heading(page, Language.KHMER).endswith(" 50 %")

@@ -33,6 +33,14 @@ def test_the_sites_name_is_stored_when_the_hand_leaves_it(page, program):
     assert program.queries.institutions.site().name == "Training office"
 
 
+def test_who_may_approve_texts_is_the_sites_to_say(page, program):
+    site = page.tab("site").site
+    before = program.queries.institutions.site().approval_by_another
+    site.field("approval_by_another").editor.click()
+
+    assert (before, program.queries.institutions.site().approval_by_another) == (True, False)
+
+
 def test_a_site_without_a_name_is_refused_at_the_field(page, program):
     page.tab("site").site.field("name").editor.setText(" ")
 

@@ -91,6 +91,8 @@ class ModuleTextView:
     objectives: tuple[str, ...]
     outline: str
     status: TextStatus
+    revision: int  # 0 while it is missing
+    source_revision: int | None  # the English revision that it renders
     reviewer: str
     reviewed_on: date | None
 

@@ -24,6 +24,7 @@ class SiteView:
     academy_name: LocalizedText
     academy_city: LocalizedText
     holds_samples: bool
+    approval_by_another: bool
     staff: tuple[StaffRow, ...]
 
 

@@ -190,6 +190,8 @@ class SqlCurriculumQueries:
                     objectives=(),
                     outline="",
                     status=TextStatus.MISSING,
+                    revision=0,
+                    source_revision=None,
                     reviewer="",
                     reviewed_on=None,
                 )
@@ -208,6 +210,8 @@ class SqlCurriculumQueries:
                     source_revision=row.source_revision,
                     english_revision=english.revision if english else None,
                 ),
+                revision=row.revision,
+                source_revision=row.source_revision,
                 reviewer=row.reviewer,
                 reviewed_on=row.reviewed_on,
             )

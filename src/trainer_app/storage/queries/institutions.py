@@ -67,6 +67,7 @@ class SqlInstitutionQueries:
                 academy_name=row.academy_name or LocalizedText(),
                 academy_city=row.city or LocalizedText(),
                 holds_samples=row.holds_samples,
+                approval_by_another=row.approval_by_another,
                 staff=tuple(
                     StaffRow(
                         id=one.id,

@@ -1,8 +1,19 @@
-"""Tables of curricula: editions, modules and their texts."""
+"""Tables of curricula: editions, modules, their texts, and remarks on these."""
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Integer, String, Text, UniqueConstraint, true
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    false,
+    true,
+)
 
 from trainer_app.domain.curriculum import CurriculumKind, Delivery, EditionState, TextStatus
 from trainer_app.domain.languages import Language
@@ -56,5 +67,19 @@ module_text = record_table(
     Column("source_revision", Integer()),
     Column("reviewer", String(200), nullable=False, server_default=""),
     Column("reviewed_on", Date()),
+    reference("written_by_id", "staff", optional=True, index=False),
+    Column("pieces", Text(), nullable=False, server_default=""),
     UniqueConstraint("module_id", "language"),
+)
+DERIVED = ("pieces",)
+"""Fingerprints of what an English text says, for the translation memory."""
+
+text_remark = record_table(
+    "text_remark",
+    reference("module_id", "module"),
+    Column("language", EnumText(Language), nullable=False),
+    Column("words", Text(), nullable=False),
+    Column("author", String(200), nullable=False),
+    Column("made_at", DateTime(), nullable=False),
+    Column("settled", Boolean(), nullable=False, server_default=false()),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, Integer, String, Text, UniqueConstraint, false
+from sqlalchemy import Boolean, Column, Date, Integer, String, Text, UniqueConstraint, false, true
 
 from trainer_app.domain.academy import RoomKind
 from trainer_app.domain.curriculum import Level
@@ -15,6 +15,7 @@ site = record_table(
     Column("name", String(200), nullable=False),
     reference("academy_id", "academy", optional=True, index=False),
     Column("holds_samples", Boolean(), nullable=False, server_default=false()),
+    Column("approval_by_another", Boolean(), nullable=False, server_default=true()),
     UniqueConstraint("code"),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from uuid import UUID
 
@@ -15,22 +15,17 @@ from trainer_app.domain.curriculum import EditionState, Level, TextStatus
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.languages import Language
 from trainer_app.domain.records import Noun
-from trainer_app.services.curricula import Curricula
-from trainer_app.services.module_texts import ModuleTexts
 from trainer_app.services.read_models.curricula import (
-    CurriculumQueries,
     CurriculumRow,
     EditionRow,
     EditionView,
     ModuleRow,
 )
-from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.saving import Saved
-from trainer_app.services.terms import Terms
-from trainer_app.services.translations import Translations
 from trainer_app.ui.common_words import curriculum_kind, edition_state, level_words, text_state
 from trainer_app.ui.curricula.coverage_table import CoverageTable
 from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
+from trainer_app.ui.curricula.curriculum_services import CurriculumServices
 from trainer_app.ui.curricula.difference_pane import DifferencePane
 from trainer_app.ui.curricula.edition_pane import EditionPane
 from trainer_app.ui.curricula.module_pane import ModulePane
@@ -51,23 +46,20 @@ class CurriculaPage(Page):
     """`place` is the id of an edition."""
 
     shows = frozenset(
-        {Noun.CURRICULUM, Noun.EDITION, Noun.MODULE, Noun.MODULE_TEXT, Noun.PROGRAMME}
+        {
+            Noun.CURRICULUM,
+            Noun.EDITION,
+            Noun.MODULE,
+            Noun.MODULE_TEXT,
+            Noun.TEXT_REMARK,
+            Noun.PROGRAMME,
+        }
     )
 
-    def __init__(
-        self,
-        desk: Desk,
-        curricula: Curricula,
-        module_texts: ModuleTexts,
-        queries: CurriculumQueries,
-        institutions: InstitutionQueries,
-        reviewer: Callable[[], str],
-        terms: Terms,
-        translations: Callable[[], Translations],
-    ) -> None:
+    def __init__(self, desk: Desk, services: CurriculumServices) -> None:
         super().__init__(desk.look)
-        self.desk, self._curricula, self._queries = desk, curricula, queries
-        self._module_texts = module_texts
+        self.desk, self._services = desk, services
+        self._curricula, self._queries = services.curricula, services.queries
         self._rows: list[CurriculumRow] = []
         self._edition: EditionView | None = None
         self.list = ListPane(desk.look)
@@ -88,9 +80,8 @@ class CurriculaPage(Page):
             desk.look, icon="plus", kind=Kind.PRIMARY, on_click=self._on_add_curriculum
         )
         self.empty = EmptyState(desk.look, "library-big", "", actions=[self._empty_add])
-        self.texts = TextPanel(desk, module_texts, reviewer, terms)
-        self.translators = TranslatorsMenu(desk, translations, self.set_right)
-        self._institutions = institutions
+        self.texts = TextPanel(desk, services.texts)
+        self.translators = TranslatorsMenu(desk, services.translations, self.set_right)
         self._build()
         self._connect()
         self.retranslateUi()
@@ -119,7 +110,7 @@ class CurriculaPage(Page):
     @cached_property
     def curriculum_pane(self) -> CurriculumPane:
         """Adds a curriculum."""
-        pane = CurriculumPane(self.desk, self._curricula, self._institutions)
+        pane = CurriculumPane(self.desk, self._curricula, self._services.institutions)
         pane.saved.connect(lambda _saved: self.reload())
         self.set_right(pane)
         return pane
@@ -127,7 +118,7 @@ class CurriculaPage(Page):
     @cached_property
     def module_pane(self) -> ModulePane:
         """Adds a module, or edits one."""
-        pane = ModulePane(self.desk, self._curricula, self._module_texts)
+        pane = ModulePane(self.desk, self._curricula, self._services.texts.texts)
         pane.saved.connect(lambda _saved: self.reload())
         self.set_right(pane)
         return pane

@@ -13,8 +13,6 @@ from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.label import Label
 
-_WIDTH = 230
-
 
 class TermList(QFrame):
     """A click on a term writes it where the hand was last."""
@@ -25,20 +23,19 @@ class TermList(QFrame):
         super().__init__()
         self._look = look
         self.uses: Sequence[TermUse] = ()
-        self.setFixedWidth(_WIDTH)
         self._heading = Label(weight=600)
         self._told = Label(ink="2", size=12, elastic=True)
         self.buttons: list[Button] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 10, 16, 12)
+        column.setContentsMargins(0, 0, 0, 10)
         column.setSpacing(4)
         column.addWidget(self._heading)
         column.addWidget(self._told)
         column.addLayout(self._rows)
-        column.addStretch(1)
         self.retranslateUi()
+        self.hide()
 
     def show_uses(self, uses: Sequence[TermUse]) -> None:
         """Show these terms; those that are missed come first."""

@@ -1,14 +1,13 @@
-"""A module's text beside its source: English at the left, a translation at the right."""
+"""A module's text: English at the left, a translation beside it, at the right what helps."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -20,72 +19,29 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.curriculum import TextStatus
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.languages import Language
-from trainer_app.services.module_texts import ModuleTextDraft, ModuleTexts
+from trainer_app.domain.segments import changed_pieces, with_texts
+from trainer_app.services.module_texts import ModuleTextDraft
 from trainer_app.services.read_models.curricula import ModuleTextView
-from trainer_app.services.terms import Terms
 from trainer_app.ui.common_words import text_state
 from trainer_app.ui.curricula.term_list import TermList
+from trainer_app.ui.curricula.text_aside import TextAside
+from trainer_app.ui.curricula.text_services import TextServices
+from trainer_app.ui.curricula.text_side import LINES, TextSide, words_of
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.widgets.buttons import Button
-from trainer_app.ui.widgets.chip import Chip
 from trainer_app.ui.widgets.choice_box import ChoiceBox
-from trainer_app.ui.widgets.form import Form
 from trainer_app.ui.widgets.label import Label
 
-_LINES = {"aim": 3, "objectives": 5, "outline": 8}
-
-
-class _Side(QFrame):
-    """One language: its name, its state, its four fields."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.form = Form(desk.look, columns=1)
-        self.form.add_text("title", "")
-        for key, lines in _LINES.items():
-            self.form.add_long_text(key, "", lines=lines)
-        self.form.finish()
-        self.name = Label(weight=600)
-        self.chip = Chip(desk.look, "", "mute")
-        head = QHBoxLayout()
-        head.addWidget(self.name)
-        head.addWidget(self.chip)
-        head.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 10, 20, 12)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self.form, 1)
-
-    def show_text(self, view: ModuleTextView, *, fresh: bool, enabled: bool) -> None:
-        """Show one text; what is being typed is left alone."""
-        self.name.setText(NATIVE_NAMES[view.language])
-        self.chip.show_state(*text_state(view.status))
-        values: dict[str, object] = {
-            "title": view.title,
-            "aim": view.aim,
-            "objectives": "\n".join(view.objectives),
-            "outline": view.outline,
-        }
-        if fresh:
-            self.form.begin_with(values)
-        else:
-            self.form.show_values(values)
-        for key in values:
-            self.form.field(key).setEnabled(enabled)
+_PAUSE = 200  # milliseconds after the last key until terms and letters are looked at
 
 
 class TextPanel(QWidget):
     """Stores each field when the hand leaves it; approves and sends to review."""
 
-    def __init__(
-        self, desk: Desk, texts: ModuleTexts, reviewer: Callable[[], str], terms: Terms
-    ) -> None:
+    def __init__(self, desk: Desk, services: TextServices) -> None:
         super().__init__()
-        self._terms, self.terms = terms, TermList(desk.look)
-        self.terms.wanted.connect(self._write_term)
-        self._desk, self._module_texts, self._reviewer = desk, texts, reviewer
+        self._desk, self._services = desk, services
         self._module_id: UUID | None = None
         self._code, self._open_source = "", False
         self._texts: Mapping[Language, ModuleTextView] = {}
@@ -94,18 +50,37 @@ class TextPanel(QWidget):
         self._title = Label(size=15, weight=600, elastic=True)
         self.review_button = Button(desk.look, icon="eye", small=True, on_click=self._on_review)
         self.approve_button = Button(desk.look, icon="check", small=True, on_click=self._on_approve)
-        self.source, self.translation = _Side(desk), _Side(desk)
-        self.source.form.stored.connect(lambda _key, _value: self._store(Language.ENGLISH))
-        self.translation.form.stored.connect(lambda _key, _value: self._store(self.chosen))
-        self.language.activated.connect(self._show)
-        for key in _LINES:
-            self._editor(key).textChanged.connect(self._show_terms)
-        title = self.translation.form.field("title").editor
-        assert isinstance(title, QLineEdit)
-        title.textChanged.connect(self._show_terms)
+        self.source = TextSide(desk, services.scripts)
+        self.translation = TextSide(desk, services.scripts)
+        self.aside = TextAside(desk)
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
+        self._connect()
         self.retranslateUi()
         self.hide()
+
+    @property
+    def terms(self) -> TermList:
+        """The terms of the source."""
+        return self.aside.terms
+
+    def _connect(self) -> None:
+        self.source.form.stored.connect(lambda _key, _value: self._store(Language.ENGLISH))
+        self.translation.form.stored.connect(lambda _key, _value: self._store(self.chosen))
+        self.translation.converted.connect(lambda: self._store(self.chosen))
+        self.language.activated.connect(self._show)
+        self._soon.timeout.connect(self._look_again)
+        for key in LINES:
+            self.translation.editor(key).textChanged.connect(self._soon.start)
+        title = self.translation.form.field("title").editor
+        assert isinstance(title, QLineEdit)
+        title.textChanged.connect(self._soon.start)
+        aside = self.aside
+        aside.terms.wanted.connect(self._write_term)
+        aside.earlier.wanted.connect(self._use_earlier)
+        aside.remarks.added.connect(self._remark)
+        aside.remarks.settled.connect(self._settle)
+        aside.remarks.taken_back.connect(self._take_back)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -120,7 +95,7 @@ class TextPanel(QWidget):
         row.setSpacing(0)
         row.addWidget(self.source, 1)
         row.addWidget(self.translation, 1)
-        row.addWidget(self.terms)
+        row.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click on a term leaves the hand in place
@@ -169,14 +144,7 @@ class TextPanel(QWidget):
         self.review_button.setText(self.tr("Send to review"))
         self.approve_button.setText(self.tr("Approve"))
         for side in (self.source, self.translation):
-            side.form.set_labels(
-                {
-                    "title": self.tr("Title"),
-                    "aim": self.tr("Aim"),
-                    "objectives": self.tr("Objectives, one a line"),
-                    "outline": self.tr("Outline, one item a line"),
-                }
-            )
+            side.retranslateUi()
         if self._module_id is not None:
             self._show()
 
@@ -195,23 +163,37 @@ class TextPanel(QWidget):
         self.source.show_text(source, fresh=fresh_source, enabled=self._open_source)
         self.translation.show_text(view, fresh=self._shown != now, enabled=True)
         self._shown = now
-        self._show_terms()
+        self._show_aside()
         self._title.setText(f"{self._code}  {source.title}")
         there = view.status is not TextStatus.MISSING
         self.review_button.setVisible(there and view.status is TextStatus.DRAFT)
         self.approve_button.setVisible(there and view.status is not TextStatus.APPROVED)
 
-    def _editor(self, key: str) -> QPlainTextEdit:
-        editor = self.translation.form.field(key).editor
-        assert isinstance(editor, QPlainTextEdit)
-        return editor
-
-    def _show_terms(self) -> None:
+    def _look_again(self) -> None:
         """Follow what is being typed."""
         if self._module_id is not None:
-            target = "\n".join(str(value) for value in self.translation.form.values.values())
             source = self._texts[Language.ENGLISH]
-            self.terms.show_uses(self._terms.in_translation(source, target, self.chosen))
+            said = self.translation.said
+            self.terms.show_uses(self._services.terms.in_translation(source, said, self.chosen))
+            self.translation.look_at_letters()
+
+    def _show_aside(self) -> None:
+        """Show what helps with the text that is shown."""
+        module_id, language = self._module_id, self.chosen
+        if module_id is None:
+            return
+        queries = self._services.queries()
+        source, view = self._texts[Language.ENGLISH], self._texts[language]
+        then = view.source_revision
+        behind = then is not None and then < source.revision
+        before = queries.source_then(module_id, then) if behind and then is not None else None
+        pieces = None if before is None else changed_pieces(before, words_of(source))
+        self.aside.changes.show_changes(pieces, behind=behind)
+        self.aside.earlier.show_offers(queries.earlier(module_id, language))
+        self.aside.remarks.show_remarks(queries.remarks(module_id, language))
+        self._look_again()
+
+    # Wishes of the aside
 
     def _write_term(self, words: str) -> None:
         """Write a term where the hand is, else at the end of the outline."""
@@ -222,66 +204,75 @@ class TextPanel(QWidget):
         elif inside and isinstance(at_hand, QPlainTextEdit):
             at_hand.insertPlainText(words)
         else:
-            outline = self._editor("outline")
+            outline = self.translation.editor("outline")
             outline.setFocus()
             outline.insertPlainText(words)
 
-    def _store(self, language: Language) -> None:
-        if self._module_id is None:
+    def _use_earlier(self, key: str, words: str) -> None:
+        """Put an earlier translation in its place, and store it."""
+        source, side = words_of(self._texts[Language.ENGLISH]), self.translation
+        said = with_texts(side.words, {key: words}, source)
+        side.say(said)
+        self._save(self.chosen, side, ModuleTextDraft.of(said))  # with the places that are empty
+
+    def _remark(self, words: str) -> None:
+        module_id, language = self._module_id, self.chosen
+        if module_id is None:
             return
-        module_id = self._module_id
-        side = self.source if language is Language.ENGLISH else self.translation
-        values = {key: str(value).strip("\n") for key, value in side.form.values.items()}
-        before = self._texts[language]
-        draft = ModuleTextDraft(
-            title=values["title"].strip(),
-            aim=values["aim"].strip(),
-            objectives=_objectives(values["objectives"], before),
-            outline=_outline(values["outline"], before),
-        )
-        if draft.values() == {name: getattr(before, name) for name in draft.values()}:
-            return
+        texts, author = self._services.texts, self._services.worker()
         self._desk.carry_out(
-            lambda: self._module_texts.save_text(module_id, language, draft, before.version),
-            on_done=lambda _saved: _accept_all(side.form),
+            lambda: texts.remark(module_id, language, words, author=author),
+            on_done=lambda _saved: self.aside.remarks.editor.clear(),
+        )
+
+    def _settle(self, remark_id: UUID, settled: bool) -> None:  # noqa: FBT001 (a signal's value)
+        texts = self._services.texts
+        self._desk.carry_out(lambda: texts.settle(remark_id, settled=settled))
+
+    def _take_back(self, remark_id: UUID) -> None:
+        texts = self._services.texts
+        self._desk.carry_out(
+            lambda: texts.take_back(remark_id), done=self.tr("The remark is taken back")
+        )
+
+    # Storing
+
+    def _store(self, language: Language) -> None:
+        side = self.source if language is Language.ENGLISH else self.translation
+        draft = side.draft
+        if draft is not None:
+            self._save(language, side, draft)
+
+    def _save(self, language: Language, side: TextSide, draft: ModuleTextDraft) -> None:
+        module_id = self._module_id
+        if module_id is None:
+            return
+        version = self._texts[language].version
+        self._desk.carry_out(
+            lambda: self._services.texts.save_text(module_id, language, draft, version),
+            on_done=lambda _saved: side.accept(),
             on_refused=lambda error: self._refuse(side, error),
         )
 
-    def _refuse(self, side: _Side, error: AppError) -> None:
-        if error.code == "name-missing":
-            side.form.refuse("title", self._desk.words.error(error))
+    def _refuse(self, side: TextSide, error: AppError) -> None:
+        field = str(error.details.get("field", ""))
+        if side.form.has(field):
+            side.form.refuse(field, self._desk.words.error(error))
         else:
             self._desk.refused.emit(error)
 
     def _on_review(self) -> None:
-        self._set_status(TextStatus.IN_REVIEW)
+        module_id, language, texts = self._module_id, self.chosen, self._services.texts
+        if module_id is not None:
+            self._desk.carry_out(
+                lambda: texts.send_to_review(module_id, language),
+                done=text_state(TextStatus.IN_REVIEW)[0],
+            )
 
     def _on_approve(self) -> None:
-        self._set_status(TextStatus.APPROVED)
-
-    def _set_status(self, status: TextStatus) -> None:
-        if self._module_id is None:
-            return
-        module_id, language = self._module_id, self.chosen
-        self._desk.carry_out(
-            lambda: self._module_texts.set_text_status(
-                module_id, language, status, reviewer=self._reviewer()
-            ),
-            done=text_state(status)[0],
-        )
-
-
-def _objectives(typed: str, before: ModuleTextView) -> tuple[str, ...]:
-    """A line each; places that a translator left empty stay while nobody touches this field."""
-    if typed == "\n".join(before.objectives).strip("\n"):
-        return before.objectives
-    return tuple(line.strip() for line in typed.splitlines() if line.strip())
-
-
-def _outline(typed: str, before: ModuleTextView) -> str:
-    return before.outline if typed == before.outline.strip("\n") else typed
-
-
-def _accept_all(form: Form) -> None:
-    for key in form.values:
-        form.accept(key)
+        module_id, language, texts = self._module_id, self.chosen, self._services.texts
+        if module_id is not None:
+            self._desk.carry_out(
+                lambda: texts.approve(module_id, language, reviewer=self._services.worker()),
+                done=text_state(TextStatus.APPROVED)[0],
+            )

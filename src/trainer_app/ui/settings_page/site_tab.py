@@ -42,6 +42,7 @@ class SiteTab(QWidget):
         self.site = Form(desk.look, columns=2)
         self.site.add_text("name", "")
         self.site.add_choice("academy", "", [])
+        self.site.add_tick("approval_by_another", "", "")
         self.staff = Form(desk.look, columns=2)
         self.staff.add_text("name", "")
         self.staff.add_text("account", "")
@@ -90,7 +91,13 @@ class SiteTab(QWidget):
             "academy", none + [(one.id, words.text(one.name)) for one in academies]
         )
         if self._site is not None:
-            self.site.show_values({"name": self._site.name, "academy": self._site.academy_id})
+            self.site.show_values(
+                {
+                    "name": self._site.name,
+                    "academy": self._site.academy_id,
+                    "approval_by_another": self._site.approval_by_another,
+                }
+            )
             names = [
                 f"{one.name} ({one.account})" if one.account else one.name
                 for one in self._site.staff
@@ -114,7 +121,16 @@ class SiteTab(QWidget):
                 (ThemeChoice.DARK, self.tr("Dark")),
             ],
         )
-        self.site.set_labels({"name": self.tr("Name"), "academy": self.tr("Academy")})
+        self.site.set_labels(
+            {
+                "name": self.tr("Name"),
+                "academy": self.tr("Academy"),
+                "approval_by_another": self.tr("Module texts"),
+            }
+        )
+        self.site.set_tick_words(
+            "approval_by_another", self.tr("Somebody else than the writer approves")
+        )
         self.staff.set_labels(
             {"name": self.tr("Name"), "account": self.tr("Account on this computer")}
         )
@@ -158,6 +174,7 @@ class SiteTab(QWidget):
             lambda: self._set_up.settle_in(
                 academy_id=academy if isinstance(academy, UUID) else None,
                 name=name,
+                approval_by_another=bool(self.site.values["approval_by_another"]),
                 version=version,
             ),
             on_done=lambda _changes: self.load(),

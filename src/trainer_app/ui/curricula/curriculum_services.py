@@ -1,0 +1,23 @@
+"""What the screens about curricula may call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from trainer_app.services.curricula import Curricula
+from trainer_app.services.read_models.curricula import CurriculumQueries
+from trainer_app.services.read_models.institutions import InstitutionQueries
+from trainer_app.services.translations import Translations
+from trainer_app.ui.curricula.text_services import TextServices
+
+
+@dataclass(frozen=True, kw_only=True)
+class CurriculumServices:
+    """Handed to the page, which hands on to each pane what it needs."""
+
+    curricula: Curricula
+    queries: CurriculumQueries
+    institutions: InstitutionQueries
+    translations: Callable[[], Translations]
+    texts: TextServices
