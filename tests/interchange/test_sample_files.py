@@ -59,7 +59,8 @@ def glossary():
 def localized_texts(samples):
     """Every text of the samples with the language it is in."""
     for term in glossary():
-        yield from ((lang.value, term[lang.value]) for lang in Language)
+        for lang in Language:
+            yield from ((lang.value, form.strip()) for form in term[lang.value].split(";"))
     named = [*samples.programmes, *samples.academies, *samples.agencies, *samples.ranks]
     for text in [one.name for one in named] + [one.city for one in samples.academies]:
         yield from ((lang.value, words) for lang, words in text)
@@ -151,7 +152,7 @@ def test_every_file_is_normalised():
 def test_the_glossary_is_complete_and_the_same_in_the_documents():
     terms = glossary()
     page = (FOLDER.parents[1] / "docs" / "glossary.md").read_text(encoding="utf-8")
-    assert len(terms) >= 60
+    assert len(terms) >= 120
     assert len({term["key"] for term in terms}) == len(terms)
     for term in terms:
         columns = [term[code] for code in ("en", "my", "km", "lo", "th", "vi")]

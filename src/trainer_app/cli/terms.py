@@ -6,11 +6,9 @@ import click
 
 from trainer_app.cli.courses import curriculum, newest_edition
 from trainer_app.cli.frame import LANGUAGE, Run, command
-from trainer_app.domain.curriculum import TextStatus
 from trainer_app.domain.languages import Language
 from trainer_app.services.program import Program
 from trainer_app.services.read_models.curricula import ModuleRow
-from trainer_app.services.terms import whole_text
 
 
 @command(curriculum)
@@ -34,7 +32,6 @@ def _departures(
 ) -> list[dict[str, str]]:
     """The terms that texts of a module do not use; what is missing is not held against them."""
     texts = program.queries.curricula.module_texts(row.id)
-    source = texts[Language.ENGLISH]
     return [
         {
             "module": row.code,
@@ -43,7 +40,5 @@ def _departures(
             "term": use.wanted,
         }
         for language in languages
-        if texts[language].status is not TextStatus.MISSING
-        for use in program.terms.in_translation(source, whole_text(texts[language]), language)
-        if not use.used
+        for use in program.terms.departures(texts[Language.ENGLISH], texts[language])
     ]
