@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from trainer_app.cli.courses import curriculum, newest_edition
+from trainer_app.cli.courses import curriculum, edition_named, editions_of
 from trainer_app.cli.frame import LANGUAGE, Run, command
 from trainer_app.domain.languages import Language
 from trainer_app.services.program import Program
@@ -13,12 +13,15 @@ from trainer_app.services.read_models.curricula import ModuleRow
 
 @command(curriculum)
 @click.argument("code")
+@click.option("--edition", "name", metavar="NAME", help="Its name; else the newest.")
 @click.option("--language", type=LANGUAGE, help="Only this language; else all five.")
-def terms(run: Run, code: str, language: str | None) -> None:
-    """List where the newest edition's texts depart from the glossary."""
+def terms(run: Run, code: str, name: str | None, language: str | None) -> None:
+    """List where the texts of an edition depart from the glossary."""
     wanted = [Language(language)] if language else list(Language)[1:]
     with run.program() as program:
-        edition = newest_edition(program, code)
+        rows = editions_of(program, code)
+        chosen = edition_named(rows, name) if name else rows[0]
+        edition = program.queries.curricula.edition(chosen.id)
         found = [one for row in edition.modules for one in _departures(program, row, wanted)]
     run.tell(
         {"edition": edition.name, "departures": found},
