@@ -522,13 +522,19 @@ def test_where_texts_depart_from_the_glossary_is_told_by_module_and_language(cal
         (Language.VIETNAMESE, "Vận chuyển có kiểm soát hóa chất"),
     ):
         before = program.queries.curricula.module_texts(first.id)[language]
-        draft = ModuleTextDraft(title=title)
+        # an aim that is not yet translated is not held against the translation
+        aim = "Officers know the mock operation." if language is Language.ENGLISH else ""
+        draft = ModuleTextDraft(title=title, aim=aim)
         program.module_texts.save_text(first.id, language, draft, before.version)
     program.close()
 
     told = call("curriculum", "terms", row.code)
     words = call("curriculum", "terms", row.code, "--language", "km", as_json=False)
+    older = call("curriculum", "terms", row.code, "--edition", row.editions[0].name)
+    call("curriculum", "terms", row.code, "--edition", "1999", code=1)
 
+    assert (told["edition"], older["edition"]) == ("2027-1", row.editions[0].name)
+    assert older["departures"] == []
     assert [(one["module"], one["language"], one["english"]) for one in told["departures"]] == [
         ("M1", "vi", "precursor chemical")
     ]

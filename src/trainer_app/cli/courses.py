@@ -69,11 +69,11 @@ def difference(run: Run, code: str, old: str | None, new: str | None, language: 
     spoken = Language(language)
     with run.program() as program:
         rows = editions_of(program, code)
-        later = _edition_named(rows, new) if new else rows[0]
+        later = edition_named(rows, new) if new else rows[0]
         after = rows[rows.index(later) + 1 :]
         if old is None and not after:
             raise RecordNotFound(noun="edition", name=code)
-        earlier = _edition_named(rows, old) if old else after[0]
+        earlier = edition_named(rows, old) if old else after[0]
         view = program.queries.curricula.edition
         found = edition_changes(view(earlier.id), view(later.id), spoken)
     run.tell(
@@ -89,7 +89,8 @@ def difference(run: Run, code: str, old: str | None, new: str | None, language: 
     )
 
 
-def _edition_named(rows: Sequence[EditionRow], name: str) -> EditionRow:
+def edition_named(rows: Sequence[EditionRow], name: str) -> EditionRow:
+    """The edition of this name. Raises `RecordNotFound`."""
     for row in rows:
         if row.name == name:
             return row

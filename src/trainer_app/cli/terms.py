@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import click
 
-from trainer_app.cli.courses import curriculum, newest_edition
+from trainer_app.cli.courses import curriculum, edition_named, editions_of
 from trainer_app.cli.frame import LANGUAGE, Run, command
-from trainer_app.domain.curriculum import TextStatus
 from trainer_app.domain.languages import Language
 from trainer_app.services.program import Program
 from trainer_app.services.read_models.curricula import ModuleRow
-from trainer_app.services.terms import whole_text
 
 
 @command(curriculum)
 @click.argument("code")
+@click.option("--edition", "name", metavar="NAME", help="Its name; else the newest.")
 @click.option("--language", type=LANGUAGE, help="Only this language; else all five.")
-def terms(run: Run, code: str, language: str | None) -> None:
-    """List where the newest edition's texts depart from the glossary."""
+def terms(run: Run, code: str, name: str | None, language: str | None) -> None:
+    """List where the texts of an edition depart from the glossary."""
     wanted = [Language(language)] if language else list(Language)[1:]
     with run.program() as program:
-        edition = newest_edition(program, code)
+        rows = editions_of(program, code)
+        chosen = edition_named(rows, name) if name else rows[0]
+        edition = program.queries.curricula.edition(chosen.id)
         found = [one for row in edition.modules for one in _departures(program, row, wanted)]
     run.tell(
         {"edition": edition.name, "departures": found},
@@ -34,7 +35,6 @@ def _departures(
 ) -> list[dict[str, str]]:
     """The terms that texts of a module do not use; what is missing is not held against them."""
     texts = program.queries.curricula.module_texts(row.id)
-    source = texts[Language.ENGLISH]
     return [
         {
             "module": row.code,
@@ -43,7 +43,5 @@ def _departures(
             "term": use.wanted,
         }
         for language in languages
-        if texts[language].status is not TextStatus.MISSING
-        for use in program.terms.in_translation(source, whole_text(texts[language]), language)
-        if not use.used
+        for use in program.terms.departures(texts[Language.ENGLISH], texts[language])
     ]

@@ -15,10 +15,18 @@ _LEAST: Final = 4  # letters of a word that may be a plural
 
 @dataclass(frozen=True)
 class Term:
-    """One term; it has an English form."""
+    """One term; it has an English form, and may have others that stand for it in sentences."""
 
     key: str
     texts: LocalizedText
+    others: tuple[tuple[Language, str], ...] = ()
+
+    def forms(self, language: Language) -> tuple[str, ...]:
+        """What it may be called in a language, the form of lists and headings first."""
+        first = self.texts.get(language)
+        if not first:
+            return ()
+        return first, *(form for of, form in self.others if of is language)
 
 
 @dataclass(frozen=True)
@@ -36,8 +44,8 @@ def terms_in(source: str, glossary: Iterable[Term]) -> tuple[Term, ...]:
     Plurals count, and a longer term hides the shorter ones within it: "border liaison office" is
     not also an "office".
     """
-    words = [_singular(word) for word in _WORD.findall(source.lower())]
-    by_words = {_words(term): term for term in glossary}
+    words = _words(source)
+    by_words = {_words(form): term for term in glossary for form in term.forms(Language.ENGLISH)}
     longest = max(map(len, by_words), default=0)
     found: dict[Term, None] = {}
     at = 0
@@ -61,19 +69,20 @@ def uses(
 ) -> tuple[TermUse, ...]:
     """How a translation treats the terms of its source; `fold` makes texts comparable.
 
-    Terms that the language has no word for are left out.
+    Any of a term's forms will do, as a verb or beside other words it cannot always stand as it
+    does in a list. Terms that the language has no word for are left out.
     """
     folded = fold(target)
     found = []
     for term in terms_in(source, glossary):
-        wanted = term.texts.get(language)
-        if wanted:
-            found.append(TermUse(term, wanted, fold(wanted) in folded))
+        forms = term.forms(language)
+        if forms:
+            used = any(fold(form) in folded for form in forms)
+            found.append(TermUse(term, forms[0], used))
     return tuple(found)
 
 
-def _words(term: Term) -> tuple[str, ...]:
-    english = term.texts.get(Language.ENGLISH) or ""
+def _words(english: str) -> tuple[str, ...]:
     return tuple(_singular(word) for word in _WORD.findall(english.lower()))
 
 

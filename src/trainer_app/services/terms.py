@@ -19,9 +19,18 @@ class Terms:
         self, source: ModuleTextView, target: str, language: Language
     ) -> tuple[TermUse, ...]:
         """The terms of a module's English text, and which of them a translation uses."""
-        return uses(whole_text(source), target, language, self._read(), self._fold)
+        return uses("\n".join(_parts(source)), target, language, self._read(), self._fold)
+
+    def departures(
+        self, source: ModuleTextView, translation: ModuleTextView
+    ) -> tuple[TermUse, ...]:
+        """The terms that a translation calls otherwise, in the parts that it has already."""
+        parts = list(zip(_parts(source), _parts(translation), strict=True))
+        said = "\n".join(english for english, translated in parts if translated.strip())
+        target = "\n".join(translated for _, translated in parts)
+        found = uses(said, target, translation.language, self._read(), self._fold)
+        return tuple(one for one in found if not one.used)
 
 
-def whole_text(view: ModuleTextView) -> str:
-    """All that a module says in one language."""
-    return "\n".join((view.title, view.aim, *view.objectives, view.outline))
+def _parts(view: ModuleTextView) -> tuple[str, str, str, str]:
+    return view.title, view.aim, "\n".join(view.objectives), view.outline
