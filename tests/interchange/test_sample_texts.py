@@ -168,6 +168,8 @@ def view(text, language):
         aim=text.aim,
         objectives=tuple(text.objectives),
         outline=text.outline,
+        revision=text.revision,
+        source_revision=text.source_revision,
         status=text.status,
         reviewer="",
         reviewed_on=None,
