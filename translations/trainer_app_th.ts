@@ -1811,6 +1811,10 @@
         </translation>
     </message>
     <message>
+        <source>Any academy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a module</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1824,6 +1828,10 @@
     </message>
     <message>
         <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this academy can teach</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5748,6 +5756,18 @@
     </message>
     <message>
         <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -20,6 +20,7 @@ from trainer_app.documents.late import LatePapers, LateVerifyPage, checked_pictu
 from trainer_app.domain.errors import FolderNotWritable
 from trainer_app.late_parts import LateFolding, LateRosterReader, match
 from trainer_app.late_services import (
+    joined_coverage,
     joined_exports,
     joined_printing,
     joined_templates,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from trainer_app.services.backups import Backups
     from trainer_app.services.certificates import Certificates
     from trainer_app.services.courses import Courses
+    from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
@@ -199,6 +201,11 @@ class JoinedParts:
         from trainer_app.services.module_texts import ModuleTexts
 
         return ModuleTexts(self._open_work, self._source.new_id, self.clock, self.actor_id)
+
+    @cached_property
+    def coverage(self) -> CoverageMatrix:
+        """What can be taught in which language."""
+        return joined_coverage(self.queries, self.clock)
 
     @cached_property
     def terms(self) -> Terms:

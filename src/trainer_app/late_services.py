@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer_app.documents.late import (
+    LateCoverage,
     LateOfficePapers,
     LatePapers,
     LateSheets,
@@ -21,6 +22,7 @@ from trainer_app.documents.late import (
 if TYPE_CHECKING:
     from trainer_app.domain.ids import NewId
     from trainer_app.services.attendance import Outcomes
+    from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.exports import Exports
     from trainer_app.services.ports import Clock, OpenWork
     from trainer_app.services.printing import Printing
@@ -96,6 +98,13 @@ def joined_exports(
         outcomes=outcomes,
         write=write_whole,
     )
+
+
+def joined_coverage(queries: Queries, clock: Clock) -> CoverageMatrix:
+    """`services.coverage`: what can be taught in which language."""
+    from trainer_app.services.coverage import CoverageMatrix
+
+    return CoverageMatrix(queries.curricula, queries.institutions, clock, LateCoverage())
 
 
 def joined_printing(queries: Queries, clock: Clock, outcomes: Outcomes) -> Printing:

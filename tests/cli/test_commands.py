@@ -58,6 +58,22 @@ def test_coverage_of_a_level_counts_only_its_modules(call):
     assert told.splitlines()[-1].split()[-12:] == ["100", "%", *["0", "%"] * 5]
 
 
+def test_the_matrix_of_an_academy_is_told_and_written(call, tmp_path):
+    [m1, _] = call("curriculum", "coverage", "C-BM-1", "--academy", "pnh")
+    assert m1["standings"]["en"] == "no_trainer"
+    assert m1["in_the_way"]["km"] == ["missing", "no_trainer"]
+    for name in ("c.pdf", "c.xlsx"):
+        call("curriculum", "coverage", "C-BM-1", "--out", tmp_path / name, "--language", "km")
+        assert (tmp_path / name).stat().st_size > 5_000
+    call("curriculum", "coverage", "C-BM-1", "--academy", "nowhere", code=1)
+
+
+def test_which_matrix_is_to_be_written_has_to_be_said(data, tmp_path):
+    words = ["curriculum", "coverage", "--out", str(tmp_path / "c.pdf"), "--data", str(data)]
+
+    assert CliRunner().invoke(root, words, obj=doors()).exit_code == 2
+
+
 @pytest.mark.parametrize(
     ("words", "seen"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
 import click
 
@@ -148,12 +149,8 @@ def academy_list(run: Run) -> None:
 def academy_show(run: Run, code: str) -> None:
     """Show one academy with rooms, agreements and closures."""
     with run.program() as program:
-        today = program.clock.today()
-        rows = {row.code: row.id for row in program.queries.institutions.academies(today)}
-        found = rows.get(code.strip().upper())
-        if found is None:
-            raise RecordNotFound(noun="academy", name=code)
-        view = program.queries.institutions.academy(found, today)
+        found = academy_named(program, code)
+        view = program.queries.institutions.academy(found, program.clock.today())
     lines = [
         f"{view.row.code}  {view.row.name.best()}, {view.row.city.best()} ({view.row.country})",
         *(f"room       {room.name}, {room.seats} seats" for room in view.rooms),
@@ -164,6 +161,19 @@ def academy_show(run: Run, code: str) -> None:
         *(f"closed     {one.starts_on} – {one.ends_on}  {one.reason}" for one in view.closures),
     ]
     run.tell(view, lines)
+
+
+def academy_named(program: Program, code: str) -> UUID:
+    """The academy of this code.
+
+    Raises:
+        RecordNotFound: there is none.
+    """
+    rows = program.queries.institutions.academies(program.clock.today())
+    found = {row.code: row.id for row in rows}.get(code.strip().upper())
+    if found is None:
+        raise RecordNotFound(noun="academy", name=code)
+    return found
 
 
 @click.group()

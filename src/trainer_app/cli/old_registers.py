@@ -9,6 +9,7 @@ from uuid import UUID
 import click
 
 from trainer_app.cli.certificates import KIND, certificate
+from trainer_app.cli.courses import academy_named
 from trainer_app.cli.frame import Run, command, done_in_part, existing
 from trainer_app.domain.certificate import CertificateKind
 from trainer_app.domain.errors import FileProblem, RecordNotFound
@@ -103,7 +104,4 @@ def _academy(program: Program, code: str | None) -> UUID:
         if site is None or site.academy_id is None:
             raise RecordNotFound(noun="academy")
         return site.academy_id
-    for row in program.queries.institutions.academies(program.clock.today()):
-        if row.code == code.upper():
-            return row.id
-    raise RecordNotFound(noun="academy")
+    return academy_named(program, code)

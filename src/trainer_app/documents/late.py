@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         SheetOfSessions,
         TranscriptPaper,
     )
+    from trainer_app.services.coverage import CoveragePaper
     from trainer_app.services.designs import Design, Designs, Trial, TrialPrinter
     from trainer_app.services.papers import (
         AttendancePaper,
@@ -183,6 +184,22 @@ class LateOfficePapers:
         from trainer_app.documents.office_papers import PdfOfficePapers
 
         PdfOfficePapers().register(paper, target, language)
+
+
+class LateCoverage:
+    """`documents.coverage_papers`, loaded when the matrix is first written."""
+
+    def workbook(self, paper: CoveragePaper, target: Path, language: Language) -> None:
+        """The matrix as a workbook."""
+        from trainer_app.documents.coverage_papers import CoverageFiles
+
+        CoverageFiles().workbook(paper, target, language)
+
+    def pdf(self, paper: CoveragePaper, target: Path, language: Language) -> None:
+        """The matrix as PDF."""
+        from trainer_app.documents.coverage_papers import CoverageFiles
+
+        CoverageFiles().pdf(paper, target, language)
 
 
 class LateTrials:

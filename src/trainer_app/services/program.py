@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.backups import Backups
     from trainer_app.services.certificates import Certificates
     from trainer_app.services.courses import Courses
+    from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
@@ -102,6 +103,8 @@ class Program(Protocol):
     def curricula(self) -> Curricula: ...
     @property
     def module_texts(self) -> ModuleTexts: ...
+    @property
+    def coverage(self) -> CoverageMatrix: ...
     @property
     def terms(self) -> Terms: ...
     @property

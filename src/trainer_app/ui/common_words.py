@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_app.domain.academy import RoomKind
 from trainer_app.domain.certificate import CertificateKind, CertificateState
+from trainer_app.domain.coverage import Standing
 from trainer_app.domain.curriculum import CurriculumKind, Delivery, EditionState, Level, TextStatus
 from trainer_app.domain.person import PathwayStage, Sex
 from trainer_app.ui.i18n import QT_TRANSLATE_NOOP
@@ -56,6 +57,11 @@ _TEXTS: dict[TextStatus, State] = {
     TextStatus.DRAFT: (QT_TRANSLATE_NOOP("States", "Draft"), "mute", "pen-line"),
     TextStatus.OUTDATED: (QT_TRANSLATE_NOOP("States", "Outdated"), "plum", "history"),
     TextStatus.MISSING: (QT_TRANSLATE_NOOP("States", "Missing"), "bad", "minus"),
+}
+_TEACHING: dict[Standing, State] = {
+    Standing.NO_MATERIAL: (QT_TRANSLATE_NOOP("States", "No material"), "warn", ""),
+    Standing.NO_TRAINER: (QT_TRANSLATE_NOOP("States", "No trainer"), "warn", ""),
+    Standing.READY: (QT_TRANSLATE_NOOP("States", "Ready"), "ok", "check"),
 }
 _CURRICULA = {
     CurriculumKind.CORE: QT_TRANSLATE_NOOP("States", "Core"),
@@ -158,6 +164,14 @@ def text_state(status: TextStatus) -> State:
     """Where a module text stands."""
     words, tone, icon = _TEXTS[status]
     return _say(words), tone, icon
+
+
+def standing_state(standing: Standing) -> State:
+    """Whether a module can be taught in a language, or what is in the way."""
+    if standing in _TEACHING:
+        words, tone, icon = _TEACHING[standing]
+        return _say(words), tone, icon
+    return text_state(TextStatus(standing.value))
 
 
 def curriculum_kind(kind: CurriculumKind) -> str:

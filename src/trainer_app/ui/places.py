@@ -142,6 +142,7 @@ def _curricula(desk: Desk, program: Program) -> Page:
     )
     services = CurriculumServices(
         curricula=program.curricula,
+        coverage=program.coverage,
         queries=queries.curricula,
         institutions=queries.institutions,
         translations=lambda: program.translations,

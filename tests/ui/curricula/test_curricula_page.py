@@ -141,6 +141,18 @@ def test_above_each_language_stands_what_share_of_the_modules_is_approved(page, 
     assert heading(page, Language.KHMER).endswith(" 50 %")
 
 
+def test_what_an_academy_can_teach_is_told_with_what_is_in_the_way(page, program):
+    site = program.queries.institutions.site()
+    page.academy.choose(site.academy_id)
+    page.academy.activated.emit(0)
+
+    cell = page.table.model().index(0, FIRST_LANGUAGE)
+    assert cell.data() == "No trainer"
+    khmer = page.table._tell(Language.KHMER, page.table.model().row(0))
+    assert khmer == "Missing, No trainer"
+    assert heading(page, Language.ENGLISH).endswith(" 0 %")
+
+
 def for_seniors(page, program):
     """A draft with one more module, for senior officers only."""
     page._copy.click()

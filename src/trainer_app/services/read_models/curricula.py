@@ -108,3 +108,7 @@ class CurriculumQueries(Protocol):
     def module_texts(self, module_id: UUID) -> dict[Language, ModuleTextView]:
         """The module's text in each of the six languages, also where it is missing."""
         ...
+
+    def trainers_by_language(self, academy_id: UUID, on: date) -> Mapping[Language, int]:
+        """How many trainers of an academy are of standing that day, by language they teach in."""
+        ...

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, and_, func, select
+from sqlalchemy import Connection, Engine, and_, func, or_, select
 
 from trainer_app.domain.curriculum import TextStatus, text_status
 from trainer_app.domain.errors import RecordNotFound
 from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.domain.person import PathwayStage
 from trainer_app.services.read_models.curricula import (
     CurriculumRow,
     EditionRow,
@@ -21,6 +23,7 @@ from trainer_app.services.read_models.curricula import (
 from trainer_app.storage.queries.institutions import live
 from trainer_app.storage.tables.courses import course
 from trainer_app.storage.tables.curricula import curriculum, edition, module, module_text
+from trainer_app.storage.tables.people import person, trainer
 
 
 class SqlCurriculumQueries:
@@ -216,3 +219,26 @@ class SqlCurriculumQueries:
                 reviewed_on=row.reviewed_on,
             )
         return views
+
+    def trainers_by_language(self, academy_id: UUID, on: date) -> Counter[Language]:
+        """The active trainers whose certification has not run out."""
+        statement = (
+            select(trainer.c.teaching_languages)
+            .join(person, person.c.id == trainer.c.person_id)
+            .where(
+                trainer.c.academy_id == academy_id,
+                trainer.c.active,
+                trainer.c.stage.in_((PathwayStage.CERTIFIED, PathwayStage.MASTER)),
+                or_(trainer.c.certified_until.is_(None), trainer.c.certified_until >= on),
+                live(trainer),
+                live(person),
+            )
+        )
+        known = {language.value: language for language in Language}
+        with self._engine.connect() as connection:
+            return Counter(
+                known[code]
+                for codes in connection.execute(statement).scalars()
+                for code in codes
+                if code in known
+            )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
-from trainer_app.domain.coverage import coverage
-from trainer_app.domain.curriculum import TextStatus
+from trainer_app.domain.coverage import Standing
 from trainer_app.domain.languages import Language
+from trainer_app.services.coverage import CoverageView
 from trainer_app.services.read_models.curricula import ModuleRow
-from trainer_app.ui.common_words import text_state
+from trainer_app.ui.common_words import standing_state
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.widgets.table import DataTable
@@ -20,24 +20,29 @@ _LEVELS = {"junior": "J", "mid_ranking": "M", "senior": "S"}
 FIRST_LANGUAGE = 4
 """The column of the first language."""
 _WIDTHS = {Language.VIETNAMESE: 128}  # its name is the longest
-_NEEDS_WORK = (TextStatus.MISSING, TextStatus.DRAFT, TextStatus.OUTDATED)
+_NEEDS_WORK = (Standing.MISSING, Standing.DRAFT, Standing.OUTDATED)
+_COVERED = (Standing.APPROVED, Standing.READY)
 
 
 class CoverageTable(DataTable[ModuleRow]):
     """Rows are modules in the order of the edition; `language` is that of the current cell.
 
-    Above each language stands what share of the modules shown can be taught in it.
+    Above each language stands what share of the modules shown is covered in it.
     """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._shares = coverage(())
+        self._coverage = CoverageView(rows=(), shares={})
+        self._standings: Mapping[UUID, Mapping[Language, Standing]] = {}
+        self._in_the_way: Mapping[UUID, Mapping[Language, Sequence[Standing]]] = {}
         super().__init__(desk.look, RowsModel(self._columns(desk)), _key)
 
-    def show_modules(self, modules: Sequence[ModuleRow]) -> None:
+    def show_coverage(self, view: CoverageView) -> None:
         """Show these modules, and their shares above."""
-        self._shares = coverage(module.statuses for module in modules)
-        self.show_rows(modules)
+        self._coverage = view
+        self._standings = {row.module.id: row.standings for row in view.rows}
+        self._in_the_way = {row.module.id: row.in_the_way for row in view.rows}
+        self.show_rows([row.module for row in view.rows])
         self._rows.retitle()
 
     @property
@@ -53,7 +58,7 @@ class CoverageTable(DataTable[ModuleRow]):
             (row, column)
             for row in range(self._rows.rowCount())
             for column, language in enumerate(Language, FIRST_LANGUAGE)
-            if self._rows.row(row).statuses[language] in _NEEDS_WORK
+            if self._standings[self._rows.row(row).id][language] in _NEEDS_WORK
         ]
         if not cells:
             return False
@@ -98,8 +103,9 @@ class CoverageTable(DataTable[ModuleRow]):
                 Column(
                     language.value,
                     partial(self._title, language),
-                    _state_in(language),
-                    sort=_rank_in(language),
+                    partial(self._state, language),
+                    sort=partial(self._rank, language),
+                    tooltip=partial(self._tell, language),
                     width=_WIDTHS.get(language, 108),
                 )
                 for language in Language
@@ -107,26 +113,26 @@ class CoverageTable(DataTable[ModuleRow]):
         ]
 
     def _title(self, language: Language) -> str:
-        """The language, and what share of the modules is approved in it."""
-        percent = self._shares[language].percent
+        """The language, and what share of the modules is covered in it."""
+        share = self._coverage.shares.get(language)
         name = NATIVE_NAMES[language]
-        return name if percent is None else f"{name}  {percent} %"
+        return name if share is None or share.percent is None else f"{name}  {share.percent} %"
+
+    def _state(self, language: Language, row: ModuleRow) -> Cell:
+        standing = self._standings[row.id][language]
+        words, tone, icon = standing_state(standing)
+        if standing in _COVERED:  # where all is well there is no chip
+            return Cell(f"✓ {words}", quiet=True)
+        return Cell(words, tone=tone, icon=icon)
+
+    def _tell(self, language: Language, row: ModuleRow) -> str:
+        """All that is in the way, where the cell has room for one thing only."""
+        found = self._in_the_way[row.id][language]
+        return ", ".join(standing_state(one)[0] for one in found) if len(found) > 1 else ""
+
+    def _rank(self, language: Language, row: ModuleRow) -> int:
+        return list(Standing).index(self._standings[row.id][language])
 
 
 def _key(row: ModuleRow) -> UUID:
     return row.id
-
-
-def _state_in(language: Language) -> Callable[[ModuleRow], Cell]:
-    def cell(row: ModuleRow) -> Cell:
-        words, tone, icon = text_state(row.statuses[language])
-        if row.statuses[language] is TextStatus.APPROVED:  # where all is well there is no chip
-            return Cell(f"✓ {words}", quiet=True)
-        return Cell(words, tone=tone, icon=icon)
-
-    return cell
-
-
-def _rank_in(language: Language) -> Callable[[ModuleRow], int]:
-    order = list(TextStatus)
-    return lambda row: order.index(row.statuses[language])

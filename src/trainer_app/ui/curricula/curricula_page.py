@@ -11,10 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from trainer_app.domain.curriculum import EditionState, Level, TextStatus
+from trainer_app.domain.coverage import Standing
+from trainer_app.domain.curriculum import EditionState, Level
 from trainer_app.domain.errors import AppError
-from trainer_app.domain.languages import Language
 from trainer_app.domain.records import Noun
+from trainer_app.services.coverage import CoverageView
 from trainer_app.services.read_models.curricula import (
     CurriculumRow,
     EditionRow,
@@ -22,7 +23,7 @@ from trainer_app.services.read_models.curricula import (
     ModuleRow,
 )
 from trainer_app.services.saving import Saved
-from trainer_app.ui.common_words import curriculum_kind, edition_state, level_words, text_state
+from trainer_app.ui.common_words import curriculum_kind, edition_state, level_words, standing_state
 from trainer_app.ui.curricula.coverage_table import CoverageTable
 from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
 from trainer_app.ui.curricula.curriculum_services import CurriculumServices
@@ -41,6 +42,8 @@ from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.list_pane import Entry, Group, ListPane
 from trainer_app.ui.widgets.search_field import SearchField
 
+_ACADEMY = 150  # the width of its choice, in pixels
+
 
 class CurriculaPage(Page):
     """`place` is the id of an edition."""
@@ -53,6 +56,8 @@ class CurriculaPage(Page):
             Noun.MODULE_TEXT,
             Noun.TEXT_REMARK,
             Noun.PROGRAMME,
+            Noun.ACADEMY,
+            Noun.TRAINER,
         }
     )
 
@@ -62,10 +67,13 @@ class CurriculaPage(Page):
         self._curricula, self._queries = services.curricula, services.queries
         self._rows: list[CurriculumRow] = []
         self._edition: EditionView | None = None
+        self._shown = CoverageView(rows=(), shares={})
         self.list = ListPane(desk.look)
         self.set_left(self.list)
         self.search = SearchField(desk.look)
         self.level = ChoiceBox(desk.look, as_wide_as_words=True)
+        self.academy = ChoiceBox(desk.look)
+        self.academy.setFixedWidth(_ACADEMY)
         self.states = Label(ink="2", elastic=True)
         self.table = CoverageTable(desk)
         self._add_module = Button(desk.look, icon="plus", on_click=self.new)
@@ -92,6 +100,7 @@ class CurriculaPage(Page):
         tools.setSpacing(8)
         tools.addWidget(self.search)
         tools.addWidget(self.level)
+        tools.addWidget(self.academy)
         tools.addSpacing(8)
         tools.addWidget(self.states, 1)
         tools.addWidget(self.compare_button)
@@ -143,6 +152,7 @@ class CurriculaPage(Page):
         self.list.chosen.connect(self._on_edition_chosen)
         self.search.textChanged.connect(self.table.filter_rows)
         self.level.activated.connect(lambda _at: self._show_modules())
+        self.academy.activated.connect(lambda _at: self._show_modules())
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(self._on_opened)
         self.table.edit_requested.connect(self._on_edit_module)
@@ -155,6 +165,7 @@ class CurriculaPage(Page):
     def reload(self) -> None:
         """Fetch the list and the edition that is open."""
         self._rows = self._queries.curricula()
+        self._offer_academies()
         editions = [edition.id for row in self._rows for edition in row.editions]
         wanted = self._edition.id if self._edition else None
         if wanted not in editions:
@@ -195,6 +206,7 @@ class CurriculaPage(Page):
             self.splitter,
             self.search,
             self.level,
+            self.academy,
             self.states,
             self.compare_button,
             self.translators,
@@ -214,17 +226,23 @@ class CurriculaPage(Page):
         self._show_header()
         self._show_modules()
 
-    @property
-    def _modules(self) -> Sequence[ModuleRow]:
-        """The modules of the edition for the chosen level, or all of them."""
-        modules = self._edition.modules if self._edition is not None else ()
-        level = self.level.chosen
-        return [row for row in modules if level is None or level in row.levels]
+    def _coverage(self) -> CoverageView:
+        """The matrix of the edition for the chosen level and academy, or for all of them."""
+        assert self._edition is not None  # asked only while an edition is open
+        level, academy_id = self.level.chosen, self.academy.chosen
+        return self._services.coverage.of(
+            self._edition,
+            level=level if isinstance(level, Level) else None,
+            academy_id=academy_id if isinstance(academy_id, UUID) else None,
+        )
 
     def _show_modules(self) -> None:
         """Show the modules of the level, count their texts, and stay at the one that was open."""
+        if self._edition is None:
+            return
         current = self.table.current
-        self.table.show_modules(self._modules)
+        self._shown = self._coverage()
+        self.table.show_coverage(self._shown)
         if current is not None:
             self.table.choose(current.id)
         self._show_counts()
@@ -232,10 +250,19 @@ class CurriculaPage(Page):
 
     def _show_counts(self) -> None:
         """Say how many texts stand where."""
-        counts = Counter(row.statuses[language] for row in self._modules for language in Language)
-        told = [f"{counts[s]} {text_state(s)[0]}" for s in TextStatus if counts[s]]
+        counts: Counter[Standing] = Counter()
+        for share in self._shown.shares.values():
+            counts.update(share.counts)
+        told = [f"{counts[one]} {standing_state(one)[0]}" for one in Standing if counts[one]]
         self.states.setText(" · ".join(told))
         self.show_status(self.tr("%n text(s) in six languages", "", sum(counts.values())))
+
+    def _offer_academies(self) -> None:
+        words = self.desk.words
+        academies = self._services.institutions.academies(self.desk.today())
+        self.academy.offer(
+            [(None, self.tr("Any academy")), *((one.id, words.text(one.name)) for one in academies)]
+        )
 
     def _show_header(self) -> None:
         edition, words = self._edition, self.desk.words
@@ -289,6 +316,8 @@ class CurriculaPage(Page):
             [(None, self.tr("All levels")), *((level, level_words(level)) for level in Level)]
         )
         self.level.setAccessibleName(self.tr("Level"))
+        self.academy.setAccessibleName(self.tr("What this academy can teach"))
+        self._offer_academies()
         self._add_module.setText(self.tr("Add module"))
         self._publish.setText(self.tr("Publish"))
         self._withdraw.setText(self.tr("Withdraw edition"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from trainer_app.services.coverage import CoverageMatrix
 from trainer_app.services.curricula import Curricula
 from trainer_app.services.read_models.curricula import CurriculumQueries
 from trainer_app.services.read_models.institutions import InstitutionQueries
@@ -17,6 +18,7 @@ class CurriculumServices:
     """Handed to the page, which hands on to each pane what it needs."""
 
     curricula: Curricula
+    coverage: CoverageMatrix
     queries: CurriculumQueries
     institutions: InstitutionQueries
     translations: Callable[[], Translations]
