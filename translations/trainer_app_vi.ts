@@ -5078,6 +5078,25 @@
     </message>
 </context>
 <context>
+    <name>SegmentTable</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Undone: {what}</source>
@@ -5945,6 +5964,18 @@
     <name>TextPanel</name>
     <message>
         <source>Translation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the text is shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -32,6 +32,7 @@ def open_khmer(page):
     page.table.setFocus()
     page.texts.language.choose(Language.KHMER)
     page._show_texts()
+    page.texts.view.choose("whole")
     return page.texts.translation
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from trainer_app.domain.glossary import TermUse
@@ -12,6 +13,8 @@ from trainer_app.domain.languages import Language
 from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.label import Label
+
+_ROOM = 178  # pixels for the words of a term
 
 
 class TermList(QFrame):
@@ -63,7 +66,11 @@ class TermList(QFrame):
             on_click=lambda: self.wanted.emit(use.wanted),
         )
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the hand stays in the text
-        button.setToolTip(english)
+        shown = QFontMetrics(button.font()).elidedText(
+            use.wanted, Qt.TextElideMode.ElideRight, _ROOM
+        )
+        button.setText(shown)
+        button.setToolTip(english if shown == use.wanted else use.wanted)
         state = self.tr("used") if use.used else self.tr("not used yet")
         button.setAccessibleName(f"{english}: {use.wanted}, {state}")
         self._rows.addWidget(Label(english, ink="2", size=12, elastic=True))

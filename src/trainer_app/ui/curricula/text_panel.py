@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.curriculum import TextStatus
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.languages import Language
-from trainer_app.domain.segments import changed_pieces, with_texts
+from trainer_app.domain.segments import changed_pieces, cleaned, paired, with_texts
 from trainer_app.services.module_texts import ModuleTextDraft
 from trainer_app.services.read_models.curricula import ModuleTextView
 from trainer_app.ui.common_words import text_state
+from trainer_app.ui.curricula.segment_table import SegmentTable
 from trainer_app.ui.curricula.term_list import TermList
 from trainer_app.ui.curricula.text_aside import TextAside
 from trainer_app.ui.curricula.text_services import TextServices
@@ -32,7 +33,9 @@ from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.label import Label
+from trainer_app.ui.widgets.segments import Segments
 
+_PIECES, _WHOLE = "pieces", "whole"
 _PAUSE = 200  # milliseconds after the last key until terms and letters are looked at
 
 
@@ -52,6 +55,8 @@ class TextPanel(QWidget):
         self.approve_button = Button(desk.look, icon="check", small=True, on_click=self._on_approve)
         self.source = TextSide(desk, services.scripts)
         self.translation = TextSide(desk, services.scripts)
+        self.segments = SegmentTable(desk.look)
+        self.view = Segments(desk.look, [(_PIECES, "", "list"), (_WHOLE, "", "file-text")])
         self.aside = TextAside(desk)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
@@ -69,6 +74,9 @@ class TextPanel(QWidget):
         self.translation.form.stored.connect(lambda _key, _value: self._store(self.chosen))
         self.translation.converted.connect(lambda: self._store(self.chosen))
         self.language.activated.connect(self._show)
+        self.segments.stored.connect(self._store_pieces)
+        self.segments.typed.connect(self._soon.start)
+        self.view.chosen.connect(lambda _key: self._show_view())
         self._soon.timeout.connect(self._look_again)
         for key in LINES:
             self.translation.editor(key).textChanged.connect(self._soon.start)
@@ -87,14 +95,22 @@ class TextPanel(QWidget):
         head.setContentsMargins(24, 8, 20, 8)
         head.setSpacing(8)
         head.addWidget(self._title, 1)
-        for widget in (self.language, self.review_button, self.approve_button):
+        for widget in (self.view, self.language, self.review_button, self.approve_button):
             head.addWidget(widget)
         sides = QWidget()
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self.source, 1)
+        both.addWidget(self.translation, 1)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addLayout(both)
+        texts.addWidget(self.segments)
+        texts.addStretch(1)
         row = QHBoxLayout(sides)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.source, 1)
-        row.addWidget(self.translation, 1)
+        row.addLayout(texts, 1)
         row.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -129,6 +145,10 @@ class TextPanel(QWidget):
         open_source: bool,
     ) -> None:
         """Show a module; `open_source` while its edition is a draft."""
+        if module_id != self._module_id:
+            self.segments.flush()
+        if (module_id, open_source) != (self._module_id, self._open_source):
+            self.view.choose(_WHOLE if open_source else _PIECES)
         self._module_id, self._code = module_id, code
         self._texts, self._open_source = texts, open_source
         if language is not None and language is not Language.ENGLISH:
@@ -141,6 +161,9 @@ class TextPanel(QWidget):
         others = [one for one in Language if one is not Language.ENGLISH]
         self.language.offer([(one, NATIVE_NAMES[one]) for one in others])
         self.language.setAccessibleName(self.tr("Translation"))
+        self.view.set_words(_PIECES, self.tr("By piece"))
+        self.view.set_words(_WHOLE, self.tr("Whole"))
+        self.view.setAccessibleName(self.tr("How the text is shown"))
         self.review_button.setText(self.tr("Send to review"))
         self.approve_button.setText(self.tr("Approve"))
         for side in (self.source, self.translation):
@@ -162,20 +185,35 @@ class TextPanel(QWidget):
         fresh_source = self._shown is None or self._shown[0] != now[0]
         self.source.show_text(source, fresh=fresh_source, enabled=self._open_source)
         self.translation.show_text(view, fresh=self._shown != now, enabled=True)
+        pairs = [one for one in paired(words_of(source), words_of(view)) if one.source]
+        self.segments.show_pairs(pairs, fresh=self._shown != now)
         self._shown = now
+        self._show_view()
         self._show_aside()
         self._title.setText(f"{self._code}  {source.title}")
         there = view.status is not TextStatus.MISSING
         self.review_button.setVisible(there and view.status is TextStatus.DRAFT)
         self.approve_button.setVisible(there and view.status is not TextStatus.APPROVED)
 
+    @property
+    def _by_piece(self) -> bool:
+        """Without an English text there are no pieces."""
+        return self.view.current == _PIECES and bool(self.segments.fields)
+
+    def _show_view(self) -> None:
+        """Piece by piece, or the whole text in four fields, as the author of the English needs."""
+        pieces = self._by_piece
+        self.segments.setVisible(pieces)
+        for side in (self.source, self.translation):
+            side.form.setVisible(not pieces)
+
     def _look_again(self) -> None:
         """Follow what is being typed."""
         if self._module_id is not None:
             source = self._texts[Language.ENGLISH]
-            said = self.translation.said
+            said = self.segments.said if self._by_piece else self.translation.said
             self.terms.show_uses(self._services.terms.in_translation(source, said, self.chosen))
-            self.translation.look_at_letters()
+            self.translation.look_at_letters(said)
 
     def _show_aside(self) -> None:
         """Show what helps with the text that is shown."""
@@ -243,6 +281,14 @@ class TextPanel(QWidget):
         if draft is not None:
             self._save(language, side, draft)
 
+    def _store_pieces(self) -> None:
+        """Store every piece that was typed; what stands in a place of its own stays there."""
+        source, view = (self._texts[one] for one in (Language.ENGLISH, self.chosen))
+        typed = {key: cleaned(key, words) for key, words in self.segments.edited.items()}
+        if typed:
+            words = with_texts(words_of(view), typed, words_of(source))
+            self._save(self.chosen, self.translation, ModuleTextDraft.of(words))
+
     def _save(self, language: Language, side: TextSide, draft: ModuleTextDraft) -> None:
         module_id = self._module_id
         if module_id is None:
@@ -250,14 +296,22 @@ class TextPanel(QWidget):
         version = self._texts[language].version
         self._desk.carry_out(
             lambda: self._services.texts.save_text(module_id, language, draft, version),
-            on_done=lambda _saved: side.accept(),
+            on_done=lambda _saved: self._accept(side),
             on_refused=lambda error: self._refuse(side, error),
         )
 
+    def _accept(self, side: TextSide) -> None:
+        side.accept()
+        if side is self.translation:
+            self.segments.accept()
+
     def _refuse(self, side: TextSide, error: AppError) -> None:
         field = str(error.details.get("field", ""))
-        if side.form.has(field):
-            side.form.refuse(field, self._desk.words.error(error))
+        said = self._desk.words.error(error)
+        if self._by_piece and field in self.segments.fields:
+            self.segments.fields[field].refuse(said)
+        elif side.form.has(field):
+            side.form.refuse(field, said)
         else:
             self._desk.refused.emit(error)
 

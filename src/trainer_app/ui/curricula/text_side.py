@@ -78,7 +78,7 @@ class TextSide(QFrame):
         for key in values:
             self.form.field(key).setEnabled(enabled)
         self.retranslateUi()
-        self.look_at_letters()
+        self.look_at_letters(self.said)
 
     def say(self, words: ModuleWords) -> None:
         """Put other words in the fields; they are not stored yet."""
@@ -131,9 +131,9 @@ class TextSide(QFrame):
         for key in self.form.values:
             self.form.accept(key)
 
-    def look_at_letters(self) -> None:
+    def look_at_letters(self, said: str) -> None:
         """Warn where Burmese was typed for another font, or the letters are of another script."""
-        language, said = self._view.language if self._view else Language.ENGLISH, self.said
+        language = self._view.language if self._view else Language.ENGLISH
         zawgyi = language is Language.BURMESE and self._scripts.is_zawgyi(said)
         self.zawgyi.setVisible(zawgyi)
         self.other_script.setVisible(not zawgyi and not self._scripts.is_of(language, said))
@@ -142,7 +142,7 @@ class TextSide(QFrame):
         """Turn Zawgyi into Unicode, in every field; Ctrl+Z in the window takes it back."""
         unicode = self._scripts.from_zawgyi
         self.form.begin_with({key: unicode(str(v)) for key, v in self.form.values.items()})
-        self.look_at_letters()
+        self.look_at_letters(self.said)
         self.converted.emit()
 
     def retranslateUi(self) -> None:
