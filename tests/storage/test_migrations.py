@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from trainer_app.bootstrap import build
 from trainer_app.domain.errors import DatabaseCorrupt, DatabaseTooNew
+from trainer_app.domain.segments import fingerprint
 from trainer_app.storage import schema
 from trainer_app.storage.engine import open_engine
 from trainer_app.storage.schema import NEWEST, bring_up_to_date, revision, revisions
@@ -97,3 +98,19 @@ def test_old_papers_name_their_template_and_old_people_have_no_photo(tmp_path):
     engine.dispose()
     assert named == ["completion"] * 3
     assert set(photos) == {""}
+
+
+def test_english_texts_of_old_data_are_found_by_the_translation_memory(tmp_path):
+    target = tmp_path / "data.sqlite"
+    shutil.copy(DATA / "schema_0001.sqlite", target)
+    engine = open_engine(f"sqlite:///{target}")
+
+    bring_up_to_date(engine, before_upgrade=lambda: None)
+
+    with engine.connect() as connection:
+        titles = connection.execute(text("SELECT title FROM module_text WHERE language = 'en'"))
+        known = connection.execute(text("SELECT fingerprint FROM text_piece")).scalars().all()
+        expected = {fingerprint(title) for title in titles.scalars()}
+    engine.dispose()
+    assert expected
+    assert expected <= set(known)

@@ -38,7 +38,6 @@ class ModuleText(Record):
     reviewer: str = ""
     reviewed_on: date | None = None
     written_by_id: UUID | None = None
-    pieces: str = ""  # derived: what the translation memory finds an English text by
 
     @property
     def words(self) -> ModuleWords:

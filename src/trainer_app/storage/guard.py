@@ -7,13 +7,15 @@ from sqlalchemy.sql.dml import UpdateBase
 
 from trainer_app.storage.tables import metadata
 from trainer_app.storage.tables.certificates import kept_file
+from trainer_app.storage.tables.curricula import text_piece
 from trainer_app.storage.tables.journal import change, change_set
 from trainer_app.storage.tables.people import person_key
 
 FLUSHING = "journalled write under way"
 """The mark on a connection, in `connection.info`, while the recorder itself writes."""
 
-JOURNALLED = frozenset(set(metadata.tables.values()) - {change, change_set, person_key, kept_file})
+_APART = {change, change_set, person_key, kept_file, text_piece}
+JOURNALLED = frozenset(set(metadata.tables.values()) - _APART)
 
 
 class UnjournalledWrite(AssertionError):

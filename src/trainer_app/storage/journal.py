@@ -16,16 +16,15 @@ from sqlalchemy.orm import Session
 
 from trainer_app.domain.certificate import Certificate
 from trainer_app.domain.journal import ChangeKind
-from trainer_app.domain.languages import Language
 from trainer_app.domain.module_text import ModuleText
 from trainer_app.domain.person import IDENTITY_FIELDS, Person
 from trainer_app.domain.records import Noun, Record
-from trainer_app.domain.segments import fingerprint, segments_of
 from trainer_app.services.ports import NameFolding, Sealer
 from trainer_app.storage.guard import FLUSHING
 from trainer_app.storage.mapping import NOUN_OF, TABLES, UNJOURNALLED
 from trainer_app.storage.tables.certificates import SAID
 from trainer_app.storage.tables.people import person_key
+from trainer_app.storage.text_pieces import keep_pieces
 from trainer_app.storage.types import Json, to_json
 
 Fields = dict[str, Json]
@@ -95,6 +94,7 @@ class Recorder:
 
     def __init__(self, session: Session, seals: Seals, folding: NameFolding) -> None:
         self.changes: list[Change] = []
+        self._texts: list[ModuleText] = []  # written by the flush that is under way
         self._session, self._seals, self._folding = session, seals, folding
         event.listen(session, "before_flush", self._before_flush)
         event.listen(session, "after_flush", self._after_flush)
@@ -112,6 +112,7 @@ class Recorder:
         connection = self._session.connection()
         with _allowed(connection):
             connection.execute(table.insert(), values)
+        keep_pieces(connection, [one for one in rows if isinstance(one, ModuleText)])
 
     def _row(self, record: Record, table: Table) -> dict[str, object]:
         self._derive(record)
@@ -120,6 +121,8 @@ class Recorder:
     def _before_flush(self, session: Session, _context: object, _objects: object) -> None:
         for entity in [*session.new, *session.dirty]:
             self._derive(cast("Record", entity))
+            if isinstance(entity, ModuleText):
+                self._texts.append(entity)
         for entity in session.new:
             record = cast("Record", entity)
             noun = NOUN_OF[type(record)]
@@ -132,6 +135,8 @@ class Recorder:
 
     def _after_flush(self, session: Session, _context: object) -> None:
         session.connection().info.pop(FLUSHING, None)
+        keep_pieces(session.connection(), self._texts)
+        self._texts = []
 
     def _note_edit(self, record: Record) -> None:
         noun = NOUN_OF[type(record)]
@@ -182,10 +187,6 @@ class Recorder:
         """Set the columns that follow from others."""
         if isinstance(record, Person):
             self._fold(record)
-        elif isinstance(record, ModuleText):
-            english = record.language is Language.ENGLISH
-            found = segments_of(record.words) if english else ()
-            record.pieces = " ".join(fingerprint(one.text) for one in found)
         elif isinstance(record, Certificate):
             content = dict(record.content)
             for column, name in SAID.items():

@@ -67,7 +67,7 @@ TABLES: dict[Noun, tuple[type[Record], Table]] = {
     Noun.TEMPLATE: (Template, templates.certificate_template),
 }
 NOUN_OF: dict[type[Record], Noun] = {kind: noun for noun, (kind, _) in TABLES.items()}
-UNJOURNALLED = frozenset({"version", *people.DERIVED, *curricula.DERIVED, *certificates.SAID})
+UNJOURNALLED = frozenset({"version", *people.DERIVED, *certificates.SAID})
 """Columns that the journal leaves out: the lock, and what follows from other columns."""
 
 

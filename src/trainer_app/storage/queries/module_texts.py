@@ -8,7 +8,7 @@ from datetime import UTC
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Engine, Row, and_, or_, select
+from sqlalchemy import Engine, Row, and_, select
 
 from trainer_app.domain.curriculum import TextStatus, text_status
 from trainer_app.domain.languages import Language
@@ -24,6 +24,7 @@ from trainer_app.storage.tables.curricula import (
     edition,
     module,
     module_text,
+    text_piece,
     text_remark,
 )
 from trainer_app.storage.tables.journal import change, change_set
@@ -104,7 +105,9 @@ class SqlModuleTextQueries:
             wanted = mine.get(Language.ENGLISH, ())
             if not wanted or language is Language.ENGLISH:
                 return []
-            prints = [fingerprint(one.text) for one in wanted]
+            same = select(text_piece.c.module_text_id).where(
+                text_piece.c.fingerprint.in_({fingerprint(one.text) for one in wanted})
+            )
             statement = (
                 select(
                     module_text,
@@ -127,7 +130,7 @@ class SqlModuleTextQueries:
                     english.c.module_id != module_id,
                     english.c.language == Language.ENGLISH,
                     module_text.c.language == language,
-                    or_(*(english.c.pieces.contains(one) for one in dict.fromkeys(prints))),
+                    english.c.id.in_(same),
                 )
                 .order_by(module_text.c.id.desc())
             )

@@ -7,17 +7,20 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    ForeignKey,
     Integer,
     String,
+    Table,
     Text,
     UniqueConstraint,
+    Uuid,
     false,
     true,
 )
 
 from trainer_app.domain.curriculum import CurriculumKind, Delivery, EditionState, TextStatus
 from trainer_app.domain.languages import Language
-from trainer_app.storage.tables.common import record_table, reference
+from trainer_app.storage.tables.common import metadata, record_table, reference
 from trainer_app.storage.types import EnumText, Localized, Rule, Texts
 
 curriculum = record_table(
@@ -68,11 +71,23 @@ module_text = record_table(
     Column("reviewer", String(200), nullable=False, server_default=""),
     Column("reviewed_on", Date()),
     reference("written_by_id", "staff", optional=True, index=False),
-    Column("pieces", Text(), nullable=False, server_default=""),
     UniqueConstraint("module_id", "language"),
 )
-DERIVED = ("pieces",)
-"""Fingerprints of what an English text says, for the translation memory."""
+
+text_piece = Table(
+    "text_piece",
+    metadata,
+    Column("fingerprint", String(12), primary_key=True),
+    Column(
+        "module_text_id",
+        Uuid(),
+        ForeignKey("module_text.id", deferrable=True, initially="DEFERRED"),
+        primary_key=True,
+        index=True,
+    ),
+)
+"""What the English texts say, piece by piece, for the translation memory. Derived, not journalled.
+"""
 
 text_remark = record_table(
     "text_remark",

@@ -43,7 +43,6 @@ def upgrade() -> None:
         )
     with op.batch_alter_table("module_text") as table:
         table.add_column(sa.Column("written_by_id", sa.Uuid(), nullable=True))
-        table.add_column(sa.Column("pieces", sa.Text(), server_default="", nullable=False))
         table.create_foreign_key(
             "fk_module_text_written_by_id",
             "staff",
@@ -52,6 +51,20 @@ def upgrade() -> None:
             initially="DEFERRED",
             deferrable=True,
         )
+    op.create_table(
+        "text_piece",
+        sa.Column("fingerprint", sa.String(length=12), nullable=False),
+        sa.Column("module_text_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["module_text_id"],
+            ["module_text.id"],
+            name="fk_text_piece_module_text_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("fingerprint", "module_text_id", name="pk_text_piece"),
+    )
+    op.create_index("ix_text_piece_module_text_id", "text_piece", ["module_text_id"])
     _fill_pieces()
 
 
@@ -64,15 +77,21 @@ def _fill_pieces() -> None:
         sa.column("aim", sa.Text()),
         sa.column("objectives", JSON),
         sa.column("outline", sa.Text()),
-        sa.column("pieces", sa.Text()),
+    )
+    piece = sa.table(
+        "text_piece", sa.column("fingerprint", sa.String()), sa.column("module_text_id", sa.Uuid())
     )
     connection = op.get_bind()
     for row in connection.execute(sa.select(text).where(text.c.language == "en")).all():
         loaded = row.objectives
         objectives = json.loads(loaded) if isinstance(loaded, str) else loaded
         said = [row.title, row.aim, *objectives, *row.outline.split("\n")]
-        pieces = " ".join(_fingerprint(one) for one in said if one.strip())
-        connection.execute(text.update().where(text.c.id == row.id).values(pieces=pieces))
+        rows = [
+            {"fingerprint": one, "module_text_id": row.id}
+            for one in sorted({_fingerprint(one) for one in said if one.strip()})
+        ]
+        if rows:
+            connection.execute(piece.insert(), rows)
 
 
 def _fingerprint(piece: str) -> str:
