@@ -22,6 +22,7 @@ from trainer_app.late_parts import LateFolding, LateRosterReader, match
 from trainer_app.late_services import (
     joined_coverage,
     joined_exports,
+    joined_materials,
     joined_printing,
     joined_templates,
     joined_translations,
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
+    from trainer_app.services.material_files import MaterialFiles
+    from trainer_app.services.materials import Materials
     from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.nominations import (
         Nominations,
@@ -221,6 +224,18 @@ class JoinedParts:
         """Texts that go to outside translators and come back."""
         queries = self.queries.translations
         return joined_translations(self._open_work, self._source.new_id, self.clock, queries)
+
+    @cached_property
+    def _material_files(self) -> MaterialFiles:
+        from trainer_app.storage.material_files import MaterialFolder
+
+        return MaterialFolder(self.folder / "materials")
+
+    @cached_property
+    def materials(self) -> Materials:
+        """The files of the modules; with a server too they lie in this folder."""
+        queries, files = self.queries.materials, self._material_files
+        return joined_materials(self._open_work, self._source.new_id, self.clock, queries, files)
 
     @cached_property
     def academies(self) -> Academies:

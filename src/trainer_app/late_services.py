@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from trainer_app.services.attendance import Outcomes
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.exports import Exports
+    from trainer_app.services.material_files import MaterialFiles
+    from trainer_app.services.materials import Materials
     from trainer_app.services.ports import Clock, OpenWork
     from trainer_app.services.printing import Printing
     from trainer_app.services.program import Queries
+    from trainer_app.services.read_models.materials import MaterialQueries
     from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.translations import TranslationQueries
     from trainer_app.services.templates import Templates
@@ -142,3 +145,26 @@ def joined_translations(
         write=write_whole,
     )
     return Translations(open_work, new_id, clock, queries, files, TranslationScripts())
+
+
+def joined_materials(
+    open_work: OpenWork,
+    new_id: NewId,
+    clock: Clock,
+    queries: MaterialQueries,
+    files: MaterialFiles,
+) -> Materials:
+    """`services.materials`: the files of the modules."""
+    from trainer_app.documents.whole_file import write_chunks
+    from trainer_app.services.materials import Materials
+    from trainer_app.storage.material_files import file_chunks
+
+    return Materials(
+        open_work=open_work,
+        new_id=new_id,
+        clock=clock,
+        queries=queries,
+        files=files,
+        read=file_chunks,
+        write=write_chunks,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -18,6 +18,17 @@ def write_whole(target: Path, content: bytes) -> None:
     """
     with whole_file(target) as draft:
         draft.write(content)
+
+
+def write_chunks(target: Path, chunks: Iterable[bytes]) -> None:
+    """The same for content that comes a piece at a time; whoever stops the pieces stops it all.
+
+    Raises:
+        FileNotWritable: The folder or the file refuses; nothing is left behind.
+    """
+    with whole_file(target) as draft:
+        for chunk in chunks:
+            draft.write(chunk)
 
 
 @contextlib.contextmanager
