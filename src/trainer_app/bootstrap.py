@@ -22,6 +22,7 @@ from trainer_app.late_parts import LateFolding, LateRosterReader, match
 from trainer_app.late_services import (
     joined_coverage,
     joined_exports,
+    joined_material_sets,
     joined_materials,
     joined_printing,
     joined_templates,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.material_files import MaterialFiles
+    from trainer_app.services.material_sets import MaterialSets
     from trainer_app.services.materials import Materials
     from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.nominations import (
@@ -238,6 +240,11 @@ class JoinedParts:
         return joined_materials(self._open_work, self._source.new_id, self.clock, queries, files)
 
     @cached_property
+    def material_sets(self) -> MaterialSets:
+        """Everything for a course in one language."""
+        return joined_material_sets(self.queries, self.clock, self._material_files)
+
+    @cached_property
     def academies(self) -> Academies:
         """The partner institutions."""
         from trainer_app.services.academies import Academies
@@ -392,7 +399,8 @@ class JoinedParts:
         from trainer_app.services.backups import Backups
         from trainer_app.storage.backup import SqliteBackups
 
-        return Backups(SqliteBackups(self._engine), self.folder / "backups", self.clock)
+        store, folder = SqliteBackups(self._engine), self.folder / "backups"
+        return Backups(store, folder, self.clock, self._material_files)
 
     def back_up_before_upgrade(self) -> None:
         """Keep the data as it was; a server is backed up by its own tools."""

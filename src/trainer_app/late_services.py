@@ -6,6 +6,7 @@ The composition root says who gets them (`bootstrap`); here stands what they are
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from trainer_app.documents.late import (
     LateWorkbooks,
     checked_picture,
 )
+from trainer_app.domain.errors import FileNotWritable
 
 if TYPE_CHECKING:
     from trainer_app.domain.ids import NewId
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.exports import Exports
     from trainer_app.services.material_files import MaterialFiles
+    from trainer_app.services.material_sets import MaterialSets, Member
     from trainer_app.services.materials import Materials
     from trainer_app.services.ports import Clock, OpenWork
     from trainer_app.services.printing import Printing
@@ -168,3 +171,38 @@ def joined_materials(
         read=file_chunks,
         write=write_chunks,
     )
+
+
+def joined_material_sets(queries: Queries, clock: Clock, files: MaterialFiles) -> MaterialSets:
+    """`services.material_sets`: everything for a course in one language."""
+    from trainer_app.documents.material_index_pdf import material_index_pdf
+    from trainer_app.documents.whole_file import write_folder
+    from trainer_app.services.material_sets import MaterialSets
+
+    return MaterialSets(
+        courses=queries.courses,
+        curricula=queries.curricula,
+        institutions=queries.institutions,
+        queries=queries.materials,
+        files=files,
+        clock=clock,
+        draw_index=material_index_pdf,
+        write_folder=write_folder,
+        write_zip=write_zip,
+    )
+
+
+def write_zip(target: Path, members: Iterable[Member]) -> None:
+    """A ZIP file of these members, whole or not at all.
+
+    Raises:
+        FileNotWritable: the folder or the file refuses, or it is more than such a file can hold.
+    """
+    from trainer_app.documents.whole_file import whole_file
+    from trainer_app.interchange.plain_zip import ZipTooLarge, write_plain_zip
+
+    try:
+        with whole_file(target) as file:
+            write_plain_zip(file, members)
+    except ZipTooLarge as error:
+        raise FileNotWritable(path=str(target), reason="4 GB") from error

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
+    from trainer_app.services.material_sets import MaterialSets
     from trainer_app.services.materials import Materials
     from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.nominations import Nominations
@@ -116,6 +117,8 @@ class Program(Protocol):
     def translations(self) -> Translations: ...
     @property
     def materials(self) -> Materials: ...
+    @property
+    def material_sets(self) -> MaterialSets: ...
     @property
     def academies(self) -> Academies: ...
     @property
