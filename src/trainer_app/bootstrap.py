@@ -21,6 +21,7 @@ from trainer_app.domain.errors import FolderNotWritable
 from trainer_app.late_parts import LateFolding, LateRosterReader, match
 from trainer_app.late_services import (
     joined_coverage,
+    joined_curriculum_packages,
     joined_exports,
     joined_material_sets,
     joined_materials,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from trainer_app.services.courses import Courses
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
+    from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.material_files import MaterialFiles
@@ -62,7 +64,7 @@ if TYPE_CHECKING:
     from trainer_app.services.ports import OpenWork, UnitOfWork
     from trainer_app.services.printing import Printing
     from trainer_app.services.programmes import Programmes
-    from trainer_app.services.proofs import Proofs, Signatures
+    from trainer_app.services.proofs import Proofs
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.templates import Templates
@@ -70,6 +72,7 @@ if TYPE_CHECKING:
     from trainer_app.services.timetable import Timetable
     from trainer_app.services.translations import Translations
     from trainer_app.services.trial_papers import TrialPapers
+    from trainer_app.signing.site_signatures import SiteSignatures
     from trainer_app.storage.unit_of_work import WritingParts
 
 DATABASE_FILE = "trainer-app.sqlite"
@@ -245,6 +248,17 @@ class JoinedParts:
         return joined_material_sets(self.queries, self.clock, self._material_files)
 
     @cached_property
+    def curriculum_packages(self) -> CurriculumPackages:
+        """Editions that go to other sites and come from them."""
+        return joined_curriculum_packages(
+            self._open_work,
+            self._source.new_id,
+            self.queries,
+            self._material_files,
+            self._signatures,
+        )
+
+    @cached_property
     def academies(self) -> Academies:
         """The partner institutions."""
         from trainer_app.services.academies import Academies
@@ -352,7 +366,7 @@ class JoinedParts:
         return OldRegisters(self._open_work, self._source.new_id, self.clock, read_old_register)
 
     @cached_property
-    def _signatures(self) -> Signatures:
+    def _signatures(self) -> SiteSignatures:
         from trainer_app.signing.site_signatures import SiteSignatures
 
         return SiteSignatures(

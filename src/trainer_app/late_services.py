@@ -7,6 +7,7 @@ The composition root says who gets them (`bootstrap`); here stands what they are
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,18 @@ from trainer_app.documents.late import (
     checked_picture,
 )
 from trainer_app.domain.errors import FileNotWritable
+from trainer_app.resources import resources_folder
 
 if TYPE_CHECKING:
     from trainer_app.domain.ids import NewId
     from trainer_app.services.attendance import Outcomes
     from trainer_app.services.coverage import CoverageMatrix
+    from trainer_app.services.curriculum_package_files import (
+        ByteSignatures,
+        OpenPackage,
+        PackageSigner,
+    )
+    from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.exports import Exports
     from trainer_app.services.material_files import MaterialFiles
     from trainer_app.services.material_sets import MaterialSets, Member
@@ -32,6 +40,7 @@ if TYPE_CHECKING:
     from trainer_app.services.ports import Clock, OpenWork
     from trainer_app.services.printing import Printing
     from trainer_app.services.program import Queries
+    from trainer_app.services.read_models.edition_content import EditionContent
     from trainer_app.services.read_models.materials import MaterialQueries
     from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.translations import TranslationQueries
@@ -206,3 +215,57 @@ def write_zip(target: Path, members: Iterable[Member]) -> None:
             write_plain_zip(file, members)
     except ZipTooLarge as error:
         raise FileNotWritable(path=str(target), reason="4 GB") from error
+
+
+def joined_curriculum_packages(
+    open_work: OpenWork,
+    new_id: NewId,
+    queries: Queries,
+    store: MaterialFiles,
+    signatures: ByteSignatures,
+) -> CurriculumPackages:
+    """`services.curriculum_packages`: editions that go to other sites and come from them."""
+    from trainer_app.interchange.glossary_file import read_glossary
+    from trainer_app.services.curriculum_packages import CurriculumPackages
+
+    glossary = resources_folder() / "samples" / "glossary.csv"
+    return CurriculumPackages(
+        open_work=open_work,
+        new_id=new_id,
+        queries=queries.edition_content,
+        materials=queries.materials,
+        store=store,
+        files=CurriculumPackageFiles(),
+        signatures=signatures,
+        trusted=queries.proofs.trusted_keys,
+        site=queries.institutions.site,
+        glossary=lambda: read_glossary(glossary),
+    )
+
+
+class CurriculumPackageFiles:
+    """`interchange.curriculum_package` (see `services.curriculum_package_files.PackageFiles`)."""
+
+    def manifest(self, content: EditionContent, signer: PackageSigner) -> bytes:
+        """What is signed."""
+        from trainer_app.interchange.curriculum_package import manifest_of
+
+        return manifest_of(content, signer)
+
+    def write(
+        self,
+        target: Path,
+        manifest: bytes,
+        signature: bytes,
+        files: Iterable[Member],
+    ) -> None:
+        """Write a package, whole or not at all."""
+        from trainer_app.interchange.curriculum_package import members
+
+        write_zip(target, members(manifest, signature, files))
+
+    def opened(self, path: Path) -> AbstractContextManager[OpenPackage]:
+        """Open a package for the time of a `with` block."""
+        from trainer_app.interchange.curriculum_package import opened_package
+
+        return opened_package(path)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.courses import Courses
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
+    from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.material_sets import MaterialSets
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.read_models.certificates import CertificateQueries
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.curricula import CurriculumQueries
+    from trainer_app.services.read_models.edition_content import EditionContentQueries
     from trainer_app.services.read_models.institutions import InstitutionQueries
     from trainer_app.services.read_models.materials import MaterialQueries
     from trainer_app.services.read_models.module_texts import ModuleTextQueries
@@ -86,6 +88,9 @@ class Queries(Protocol):
     @property
     def materials(self) -> MaterialQueries: ...
 
+    @property
+    def edition_content(self) -> EditionContentQueries: ...
+
 
 class Program(Protocol):
     """Everything a front door may call (`bootstrap.build` makes it)."""
@@ -119,6 +124,8 @@ class Program(Protocol):
     def materials(self) -> Materials: ...
     @property
     def material_sets(self) -> MaterialSets: ...
+    @property
+    def curriculum_packages(self) -> CurriculumPackages: ...
     @property
     def academies(self) -> Academies: ...
     @property

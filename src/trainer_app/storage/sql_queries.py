@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.certificates import CertificateQueries
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.curricula import CurriculumQueries
+    from trainer_app.services.read_models.edition_content import EditionContentQueries
     from trainer_app.services.read_models.institutions import InstitutionQueries
     from trainer_app.services.read_models.materials import MaterialQueries
     from trainer_app.services.read_models.module_texts import ModuleTextQueries
@@ -65,6 +66,13 @@ class SqlQueries:
         from trainer_app.storage.queries.materials import SqlMaterialQueries
 
         return SqlMaterialQueries(self._engine)
+
+    @cached_property
+    def edition_content(self) -> EditionContentQueries:
+        """All that an edition says."""
+        from trainer_app.storage.queries.edition_content import SqlEditionContentQueries
+
+        return SqlEditionContentQueries(self._engine)
 
     @cached_property
     def courses(self) -> CourseQueries:
