@@ -132,7 +132,7 @@ class MaterialSets:
         """
         edition = self._curricula.edition(edition_id)
         title = edition.curriculum_title
-        code = edition.curriculum_code
+        code = f"{edition.curriculum_code} {edition.name}"
         head = (title.best(language), title.get(Language.ENGLISH) or "", code)
         return self._write(edition, head, language, target, progress)
 
@@ -183,7 +183,7 @@ class MaterialSets:
         return MaterialIndexPaper(
             title=title,
             title_en=title_en,
-            below=f"{code} · {edition.curriculum_code} {edition.name}",
+            below=" · ".join(dict.fromkeys((code, f"{edition.curriculum_code} {edition.name}"))),
             modules=tuple(
                 IndexModule(
                     code=module.code,
