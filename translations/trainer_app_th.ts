@@ -4149,6 +4149,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} is written; no file in this language for {modules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit course</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4422,6 +4430,10 @@
     </message>
     <message>
         <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All materials of the modules, as a ZIP file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 from tests.translating import KHMER, add_curriculum, module_id
@@ -70,6 +71,15 @@ def test_going_back_on_a_new_computer_brings_the_files(program, slides, tmp_path
     assert file.name == "slides.pptx"
     assert other.materials.check() == ()
     other.close()
+
+
+def test_a_copy_from_before_there_were_materials_is_usable(program, tmp_path):
+    old = tmp_path / "old.sqlite"
+    shutil.copy(Path(__file__).parents[1] / "data" / "schema_0001.sqlite", old)
+
+    row = program.backups.look_into(old)
+
+    assert (row.usable, row.files_missing, "materials" in row.counts) == (True, 0, False)
 
 
 def test_a_copy_in_the_folder_of_other_data_shares_the_files_of_that_data(

@@ -54,6 +54,7 @@ class MaterialFolder:
             new = self.standing(StoredFile(name="", sha256=sha256, bytes=size), thorough=True)
             if new is not FileStanding.WHOLE:
                 part.replace(self._folder / sha256)
+                self._make_durable()
         except OSError as error:
             raise FolderNotWritable(path=str(self._folder)) from error
         finally:
@@ -108,6 +109,15 @@ class MaterialFolder:
     def beside(self, folder: Path) -> MaterialFolder:
         """The folder of materials of another place: of a backup."""
         return MaterialFolder(folder / "materials")
+
+    def _make_durable(self) -> None:
+        """A name too must outlast a power cut; systems that cannot open folders do so anyway."""
+        with suppress(OSError):
+            handle = os.open(self._folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
     def _make_folder(self) -> None:
         try:

@@ -231,6 +231,7 @@ def course_services(program: Program) -> CourseServices:
         templates=program.templates,
         exports=program.exports,
         printing=program.printing,
+        material_sets=lambda: program.material_sets,
         course_queries=queries.courses,
         people_queries=queries.people,
         institution_queries=queries.institutions,
