@@ -37,7 +37,7 @@ T = TypeVar("T")
 _FORMAT: Final = "trainer-app curriculum "
 _VERSION: Final = 1
 _MANIFEST, _SIGNATURE, _FOLDER = "manifest.json", "signature", "materials/"
-_MOST_MANIFEST: Final = 32_000_000
+_MOST_MANIFEST: Final = 16_000_000
 _SIGNATURE_BYTES: Final = 64
 
 

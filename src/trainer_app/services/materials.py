@@ -102,13 +102,9 @@ class Materials:
             FileNotFound, MaterialNameUnusable, MaterialRefused, FolderNotWritable,
             RecordNotFound: what is wrong; none of the files is added then.
         """
-        named = [(path, checked_material(path.name, _size(path))) for path in paths]
-        megabytes = Megabytes(progress or NoProgress(), sum(_size(path) for path in paths))
         brought: list[_Brought] = []
         try:
-            for path, name in named:
-                chunks = megabytes.through(self._read(path), name)
-                brought.append(_Brought(name, self._files.keep(chunks)))
+            self._bring(paths, brought, progress or NoProgress())
             with self._open_work() as work:
                 module = work.of(Module).get(module_id)
                 taken = [
@@ -190,6 +186,14 @@ class Materials:
             if standing is not FileStanding.WHOLE:
                 found.append(BrokenFile(file=file, standing=standing))
         return tuple(found)
+
+    def _bring(self, paths: Sequence[Path], brought: list[_Brought], progress: Progress) -> None:
+        """Copy the files; `brought` grows with each, so that a failure knows what to let go of."""
+        named = [(path, checked_material(path.name, _size(path))) for path in paths]
+        megabytes = Megabytes(progress, sum(_size(path) for path in paths))
+        for path, name in named:
+            chunks = megabytes.through(self._read(path), name)
+            brought.append(_Brought(name, self._files.keep(chunks)))
 
     def _store(
         self,
