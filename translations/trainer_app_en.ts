@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>BackupsTab</name>
+    <message numerus="yes">
+        <source>%n file(s) of materials lie beside it, once for all copies.</source>
+        <translation>
+            <numerusform>%n file of materials lies beside it, once for all copies.</numerusform>
+            <numerusform>%n files of materials lie beside it, once for all copies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be found there and would be missing.</source>
+        <translation>
+            <numerusform>%n of them cannot be found there and would be missing.</numerusform>
+            <numerusform>%n of them cannot be found there and would be missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CertificatesPage</name>
     <message numerus="yes">
         <source>%n number(s) missing</source>
@@ -342,6 +359,23 @@
     </message>
 </context>
 <context>
+    <name>MaterialsPane</name>
+    <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation>
+            <numerusform>%n file added</numerusform>
+            <numerusform>%n files added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are there already</source>
+        <translation>
+            <numerusform>%n file is there already</numerusform>
+            <numerusform>%n files are there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OldRegisterPane</name>
     <message numerus="yes">
         <source>Take in %n number(s)</source>
@@ -417,6 +451,44 @@
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackageInPane</name>
+    <message numerus="yes">
+        <source>%n part(s) taken in</source>
+        <translation>
+            <numerusform>%n part taken in</numerusform>
+            <numerusform>%n parts taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n part(s)</source>
+        <translation>
+            <numerusform>Take in %n part</numerusform>
+            <numerusform>Take in %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n module</numerusform>
+            <numerusform>%n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>

@@ -782,6 +782,18 @@
         <source>This file is no whole backup of this program.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of materials lie beside it, once for all copies.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be found there and would be missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Going back to the copy</source>
         <translation type="unfinished"></translation>
@@ -1859,6 +1871,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import a package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no curricula yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2577,6 +2593,45 @@
     </message>
     <message>
         <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditionFiles</name>
+    <message>
+        <source>Curriculum package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written and signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials of the module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All materials in one language…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts for translators…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts from translators…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import package…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3456,6 +3511,144 @@
     </message>
 </context>
 <context>
+    <name>MaterialSetPane</name>
+    <message>
+        <source>All materials in one language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting materials together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file in this language for {modules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest file of every module, and an index page in this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsPane</name>
+    <message>
+        <source>Materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop files here, or onto a module in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files yet. Drop slides, handouts or guides here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding to {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are there already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is opened as a write-protected copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program here opens {name}. Save a copy and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is taken out; its bytes are kept for undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -3956,6 +4149,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} is written; no file in this language for {modules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit course</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3985,6 +4186,115 @@
     </message>
     <message>
         <source>Course {code} is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackageInPane</name>
+    <message>
+        <source>Checking {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Curriculum package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by {signer}, whose key counts here. Not a byte was altered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole, but signed with a key that is not known here: {fingerprint}, which says to be {signer}. Ask the sender for these sixteen signs by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed here too. Ticked ones are overwritten:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the curriculum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and rules of the edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n part(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this package differs from what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender told me the same sixteen signs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4120,6 +4430,10 @@
     </message>
     <message>
         <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All materials of the modules, as a ZIP file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5819,6 +6133,22 @@
     </message>
     <message>
         <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructor guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -21,7 +21,10 @@ from trainer_app.domain.errors import FolderNotWritable
 from trainer_app.late_parts import LateFolding, LateRosterReader, match
 from trainer_app.late_services import (
     joined_coverage,
+    joined_curriculum_packages,
     joined_exports,
+    joined_material_sets,
+    joined_materials,
     joined_printing,
     joined_templates,
     joined_translations,
@@ -46,8 +49,12 @@ if TYPE_CHECKING:
     from trainer_app.services.courses import Courses
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
+    from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
+    from trainer_app.services.material_files import MaterialFiles
+    from trainer_app.services.material_sets import MaterialSets
+    from trainer_app.services.materials import Materials
     from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.nominations import (
         Nominations,
@@ -57,7 +64,7 @@ if TYPE_CHECKING:
     from trainer_app.services.ports import OpenWork, UnitOfWork
     from trainer_app.services.printing import Printing
     from trainer_app.services.programmes import Programmes
-    from trainer_app.services.proofs import Proofs, Signatures
+    from trainer_app.services.proofs import Proofs
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.templates import Templates
@@ -65,6 +72,7 @@ if TYPE_CHECKING:
     from trainer_app.services.timetable import Timetable
     from trainer_app.services.translations import Translations
     from trainer_app.services.trial_papers import TrialPapers
+    from trainer_app.signing.site_signatures import SiteSignatures
     from trainer_app.storage.unit_of_work import WritingParts
 
 DATABASE_FILE = "trainer-app.sqlite"
@@ -223,6 +231,34 @@ class JoinedParts:
         return joined_translations(self._open_work, self._source.new_id, self.clock, queries)
 
     @cached_property
+    def _material_files(self) -> MaterialFiles:
+        from trainer_app.storage.material_files import MaterialFolder
+
+        return MaterialFolder(self.folder / "materials")
+
+    @cached_property
+    def materials(self) -> Materials:
+        """The files of the modules; with a server too they lie in this folder."""
+        queries, files = self.queries.materials, self._material_files
+        return joined_materials(self._open_work, self._source.new_id, self.clock, queries, files)
+
+    @cached_property
+    def material_sets(self) -> MaterialSets:
+        """Everything for a course in one language."""
+        return joined_material_sets(self.queries, self.clock, self._material_files)
+
+    @cached_property
+    def curriculum_packages(self) -> CurriculumPackages:
+        """Editions that go to other sites and come from them."""
+        return joined_curriculum_packages(
+            self._open_work,
+            self._source.new_id,
+            self.queries,
+            self._material_files,
+            self._signatures,
+        )
+
+    @cached_property
     def academies(self) -> Academies:
         """The partner institutions."""
         from trainer_app.services.academies import Academies
@@ -330,7 +366,7 @@ class JoinedParts:
         return OldRegisters(self._open_work, self._source.new_id, self.clock, read_old_register)
 
     @cached_property
-    def _signatures(self) -> Signatures:
+    def _signatures(self) -> SiteSignatures:
         from trainer_app.signing.site_signatures import SiteSignatures
 
         return SiteSignatures(
@@ -377,7 +413,8 @@ class JoinedParts:
         from trainer_app.services.backups import Backups
         from trainer_app.storage.backup import SqliteBackups
 
-        return Backups(SqliteBackups(self._engine), self.folder / "backups", self.clock)
+        store, folder = SqliteBackups(self._engine), self.folder / "backups"
+        return Backups(store, folder, self.clock, self._material_files)
 
     def back_up_before_upgrade(self) -> None:
         """Keep the data as it was; a server is backed up by its own tools."""

@@ -6,6 +6,8 @@ The composition root says who gets them (`bootstrap`); here stands what they are
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,15 +20,28 @@ from trainer_app.documents.late import (
     LateWorkbooks,
     checked_picture,
 )
+from trainer_app.domain.errors import FileNotWritable
+from trainer_app.resources import resources_folder
 
 if TYPE_CHECKING:
     from trainer_app.domain.ids import NewId
     from trainer_app.services.attendance import Outcomes
     from trainer_app.services.coverage import CoverageMatrix
+    from trainer_app.services.curriculum_package_files import (
+        ByteSignatures,
+        OpenPackage,
+        PackageSigner,
+    )
+    from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.exports import Exports
+    from trainer_app.services.material_files import MaterialFiles
+    from trainer_app.services.material_sets import MaterialSets, Member
+    from trainer_app.services.materials import Materials
     from trainer_app.services.ports import Clock, OpenWork
     from trainer_app.services.printing import Printing
     from trainer_app.services.program import Queries
+    from trainer_app.services.read_models.edition_content import EditionContent
+    from trainer_app.services.read_models.materials import MaterialQueries
     from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.translations import TranslationQueries
     from trainer_app.services.templates import Templates
@@ -142,3 +157,115 @@ def joined_translations(
         write=write_whole,
     )
     return Translations(open_work, new_id, clock, queries, files, TranslationScripts())
+
+
+def joined_materials(
+    open_work: OpenWork,
+    new_id: NewId,
+    clock: Clock,
+    queries: MaterialQueries,
+    files: MaterialFiles,
+) -> Materials:
+    """`services.materials`: the files of the modules."""
+    from trainer_app.documents.whole_file import write_chunks
+    from trainer_app.services.materials import Materials
+    from trainer_app.storage.material_files import file_chunks
+
+    return Materials(
+        open_work=open_work,
+        new_id=new_id,
+        clock=clock,
+        queries=queries,
+        files=files,
+        read=file_chunks,
+        write=write_chunks,
+    )
+
+
+def joined_material_sets(queries: Queries, clock: Clock, files: MaterialFiles) -> MaterialSets:
+    """`services.material_sets`: everything for a course in one language."""
+    from trainer_app.documents.material_index_pdf import material_index_pdf
+    from trainer_app.documents.whole_file import write_folder
+    from trainer_app.services.material_sets import MaterialSets
+
+    return MaterialSets(
+        courses=queries.courses,
+        curricula=queries.curricula,
+        institutions=queries.institutions,
+        queries=queries.materials,
+        files=files,
+        clock=clock,
+        draw_index=material_index_pdf,
+        write_folder=write_folder,
+        write_zip=write_zip,
+    )
+
+
+def write_zip(target: Path, members: Iterable[Member]) -> None:
+    """A ZIP file of these members, whole or not at all.
+
+    Raises:
+        FileNotWritable: the folder or the file refuses, or it is more than such a file can hold.
+    """
+    from trainer_app.documents.whole_file import whole_file
+    from trainer_app.interchange.plain_zip import ZipTooLarge, write_plain_zip
+
+    try:
+        with whole_file(target) as file:
+            write_plain_zip(file, members)
+    except ZipTooLarge as error:
+        raise FileNotWritable(path=str(target), reason="4 GB") from error
+
+
+def joined_curriculum_packages(
+    open_work: OpenWork,
+    new_id: NewId,
+    queries: Queries,
+    store: MaterialFiles,
+    signatures: ByteSignatures,
+) -> CurriculumPackages:
+    """`services.curriculum_packages`: editions that go to other sites and come from them."""
+    from trainer_app.interchange.glossary_file import read_glossary
+    from trainer_app.services.curriculum_packages import CurriculumPackages
+
+    glossary = resources_folder() / "samples" / "glossary.csv"
+    return CurriculumPackages(
+        open_work=open_work,
+        new_id=new_id,
+        queries=queries.edition_content,
+        materials=queries.materials,
+        store=store,
+        files=CurriculumPackageFiles(),
+        signatures=signatures,
+        trusted=queries.proofs.trusted_keys,
+        site=queries.institutions.site,
+        glossary=lambda: read_glossary(glossary),
+    )
+
+
+class CurriculumPackageFiles:
+    """`interchange.curriculum_package` (see `services.curriculum_package_files.PackageFiles`)."""
+
+    def manifest(self, content: EditionContent, signer: PackageSigner) -> bytes:
+        """What is signed."""
+        from trainer_app.interchange.curriculum_package import manifest_of
+
+        return manifest_of(content, signer)
+
+    def write(
+        self,
+        target: Path,
+        manifest: bytes,
+        signature: bytes,
+        files: Iterable[Member],
+    ) -> None:
+        """Write a package, whole or not at all."""
+        from trainer_app.interchange.curriculum_package import members
+
+        write_zip(target, members(manifest, signature, files))
+
+    def opened(self, path: Path) -> AbstractContextManager[OpenPackage]:
+        """Open a package for the time of a `with` block."""
+        from trainer_app.interchange.curriculum_package import opened_package
+
+        return opened_package(path)

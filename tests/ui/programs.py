@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
+from pathlib import Path
 
 from openpyxl import Workbook
 from PySide6.QtPrintSupport import QPrinter
@@ -29,8 +30,9 @@ NAMES = (
 )
 
 
-def a_program(folder):
-    program = build(folder, clock=StoppedClock(NOW), seed=1)
+def a_program(folder, seed=1):
+    """Newly set up; another seed makes another key of the site."""
+    program = build(folder, clock=StoppedClock(NOW), seed=seed)
     program.set_up.start(
         FirstStart(
             site_code="PNH",
@@ -134,9 +136,17 @@ class Answers(FileQuestions):
     def __init__(self):
         super().__init__()
         self.path = None
+        self.opened = []
 
     def file_to_read(self, parent, title, kinds):
         return self.path
+
+    def files_to_read(self, parent, title):
+        return [self.path] if isinstance(self.path, Path) else list(self.path or ())
+
+    def open_with_system(self, path):
+        self.opened.append(path)
+        return True
 
     def file_to_write(self, parent, title, name, kinds):
         return self.path / name if self.path and self.path.is_dir() else self.path

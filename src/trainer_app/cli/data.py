@@ -7,12 +7,14 @@ from pathlib import Path
 import click
 
 from trainer_app.cli.frame import IN_PART, Run, command, existing
-from trainer_app.domain.errors import SiteKeyUnusable
+from trainer_app.domain.errors import MaterialAltered, MaterialGone, SiteKeyUnusable
 from trainer_app.domain.languages import Language
 from trainer_app.services.backups import BackupRow
+from trainer_app.services.material_files import FileStanding
 from trainer_app.services.program import Program
 from trainer_app.wording import say_error, say_label
 
+_WRONG = {FileStanding.GONE: MaterialGone, FileStanding.ALTERED: MaterialAltered}
 _SECOND = click.option(
     "--second-place", type=click.Path(path_type=Path), help="Also here: a USB stick, for example."
 )
@@ -81,7 +83,8 @@ def restore(run: Run, file: Path) -> None:
 
 
 def _told(row: BackupRow) -> str:
-    return ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in row.counts.items())
+    told = ", ".join(f"{number} {name.replace('_', ' ')}" for name, number in row.counts.items())
+    return f"{told} ({row.files_missing} files missing)" if row.files_missing else told
 
 
 def register_data_commands(root: click.Group) -> None:
@@ -143,6 +146,10 @@ def _findings(program: Program) -> list[str]:
     findings.extend(
         f"certificate {number}: the file that was issued is missing or was altered"
         for number in program.queries.certificates.damaged_files()
+    )
+    findings.extend(
+        say_error(_WRONG[one.standing](name=one.file.name), Language.ENGLISH)
+        for one in program.materials.check()
     )
     try:
         program.proofs.inspect_key()

@@ -8,6 +8,8 @@ import click
 
 from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
     coverage,
+    curriculum_packages,
+    materials,
     old_registers,
     terms,
     translations,

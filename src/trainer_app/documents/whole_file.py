@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
-from trainer_app.domain.errors import FileNotWritable
+from trainer_app.domain.errors import FileNotWritable, FolderInTheWay
 
 
 def write_whole(target: Path, content: bytes) -> None:
@@ -18,6 +19,44 @@ def write_whole(target: Path, content: bytes) -> None:
     """
     with whole_file(target) as draft:
         draft.write(content)
+
+
+def write_chunks(target: Path, chunks: Iterable[bytes]) -> None:
+    """The same for content that comes a piece at a time; whoever stops the pieces stops it all.
+
+    Raises:
+        FileNotWritable: The folder or the file refuses; nothing is left behind.
+    """
+    with whole_file(target) as draft:
+        for chunk in chunks:
+            draft.write(chunk)
+
+
+def write_folder(target: Path, members: Iterable[tuple[str, Iterable[bytes]]]) -> None:
+    """Put named files into a folder that is new or empty; it gets its name when all are there.
+
+    Raises:
+        FolderInTheWay: something is in it already.
+        FileNotWritable: The folder refuses; nothing is left behind.
+    """
+    draft = target.with_name(target.name + ".part")
+    try:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise FolderInTheWay(path=str(target))
+        shutil.rmtree(draft, ignore_errors=True)
+        for name, chunks in members:
+            file = draft / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("wb") as content:
+                content.writelines(chunks)
+        if target.exists():
+            target.rmdir()
+        draft.replace(target)
+    except OSError as problem:
+        reason = problem.strerror or type(problem).__name__
+        raise FileNotWritable(path=str(target), reason=reason) from problem
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
 
 
 @contextlib.contextmanager

@@ -168,6 +168,63 @@ class TranslationFileUnusable(AppError):
     code = "translation-file-unusable"
 
 
+# Materials and packages
+
+
+class MaterialNameUnusable(AppError):
+    """Of a file's name nothing is left that every system could hold."""
+
+    code = "material-name-unusable"
+
+
+class MaterialRefused(AppError):
+    """A file is not kept as a material; `problem` is one of a closed list."""
+
+    code = "material-refused"
+
+
+class MaterialGone(AppError):
+    """The file of a material is not in the folder of materials."""
+
+    code = "material-gone"
+
+
+class MaterialAltered(AppError):
+    """The file of a material is not the one that was added."""
+
+    code = "material-altered"
+
+
+class NoMaterials(AppError):
+    """There is no file in this language that could be put together."""
+
+    code = "no-materials"
+
+
+class FolderInTheWay(AppError):
+    """Files go into a new or an empty folder, so that nobody's are overwritten."""
+
+    code = "folder-in-the-way"
+
+
+class PackageUnusable(AppError):
+    """A curriculum package is not taken in; `problem` is one of a closed list."""
+
+    code = "package-unusable"
+
+
+class PackageNewer(AppError):
+    """A curriculum package was written by a newer program."""
+
+    code = "package-newer"
+
+
+class PackageSignerUnknown(AppError):
+    """A package is whole, and the key that signed it is not trusted here."""
+
+    code = "package-signer-unknown"
+
+
 # Courses
 
 

@@ -47,3 +47,5 @@ class Noun(StrEnum):
     TRUSTED_KEY = "trusted_key"
     KNOWN_VOID = "known_void"
     TEMPLATE = "template"
+    MATERIAL = "material"
+    TAKEN_PACKAGE = "taken_package"

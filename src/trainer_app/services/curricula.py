@@ -30,6 +30,7 @@ from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.module_text import ModuleText
 from trainer_app.domain.prerequisites import circle_through, renamed
 from trainer_app.domain.programme import Programme
+from trainer_app.services.module_materials import carry_over, take_out
 from trainer_app.services.module_texts import copy_texts
 from trainer_app.services.ports import Clock, OpenWork, UnitOfWork
 from trainer_app.services.saving import Draft, Saved
@@ -125,7 +126,7 @@ class Curricula:
             return Saved(edition.id, work.commit(Label.of("edition-added", name=edition.name)))
 
     def copy_edition(self, edition_id: UUID, *, name: str) -> Saved:
-        """Begin a draft with all modules and texts of this edition, keeping the lineage.
+        """Begin a draft with all modules, texts and files of this edition, keeping the lineage.
 
         Raises:
             NameMissing, CodeTaken: no name, or one that this curriculum has already.
@@ -150,6 +151,7 @@ class Curricula:
                 )
                 work.of(Module).add(copy)
                 copy_texts(work, self._new_id, module.id, copy.id)
+                carry_over(work, self._new_id, module.id, copy.id)
             return Saved(edition.id, work.commit(Label.of("edition-added", name=edition.name)))
 
     def _new_edition(self, work: UnitOfWork, curriculum_id: UUID, name: str) -> Edition:
@@ -280,6 +282,7 @@ class Curricula:
     def _remove_module(self, work: UnitOfWork, module: Module) -> None:
         for text in work.of(ModuleText).where(module_id=module.id):
             work.of(ModuleText).remove(text)
+        take_out(work, module.id)
         work.of(Module).remove(module)
 
 

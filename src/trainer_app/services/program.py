@@ -15,8 +15,11 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.courses import Courses
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
+    from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
+    from trainer_app.services.material_sets import MaterialSets
+    from trainer_app.services.materials import Materials
     from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.nominations import Nominations
     from trainer_app.services.old_registers import OldRegisters
@@ -28,7 +31,9 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.read_models.certificates import CertificateQueries
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.curricula import CurriculumQueries
+    from trainer_app.services.read_models.edition_content import EditionContentQueries
     from trainer_app.services.read_models.institutions import InstitutionQueries
+    from trainer_app.services.read_models.materials import MaterialQueries
     from trainer_app.services.read_models.module_texts import ModuleTextQueries
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
@@ -80,6 +85,12 @@ class Queries(Protocol):
     @property
     def module_texts(self) -> ModuleTextQueries: ...
 
+    @property
+    def materials(self) -> MaterialQueries: ...
+
+    @property
+    def edition_content(self) -> EditionContentQueries: ...
+
 
 class Program(Protocol):
     """Everything a front door may call (`bootstrap.build` makes it)."""
@@ -109,6 +120,12 @@ class Program(Protocol):
     def terms(self) -> Terms: ...
     @property
     def translations(self) -> Translations: ...
+    @property
+    def materials(self) -> Materials: ...
+    @property
+    def material_sets(self) -> MaterialSets: ...
+    @property
+    def curriculum_packages(self) -> CurriculumPackages: ...
     @property
     def academies(self) -> Academies: ...
     @property

@@ -70,6 +70,21 @@ class SiteSignatures:
 
         return signature_fits(text, public_key)
 
+    def sign_bytes(self, message: bytes) -> bytes:
+        """A signature of any bytes."""
+        return self._file.key().sign(message)
+
+    def bytes_fit(self, message: bytes, signature: bytes, *, key_id: str, public_key: str) -> bool:
+        """Whether the key of this id signed the message."""
+        from trainer_app.signing.keys import fits, key_id_of
+
+        try:
+            if key_id_of(public_key) != key_id:
+                return False
+        except ValueError:
+            return False
+        return fits(public_key, message, signature)
+
     def codes(self, path: Path) -> Sequence[FoundCode]:
         """The codes in a file."""
         from trainer_app.signing.codes import codes_in_file

@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 
 from trainer_app.domain.errors import BackupNotOffered, BackupUnusable, FileNotWritable
 from trainer_app.services.backups import BackupRow
+from trainer_app.services.read_models.materials import StoredFile
 from trainer_app.storage.engine import file_of
 from trainer_app.storage.schema import revisions
 
@@ -21,6 +22,7 @@ _COUNTED = {
     "certificates": "certificate",
     "change_sets": "change_set",
 }
+_FILES = "SELECT min(name), sha256, bytes FROM material WHERE NOT removed GROUP BY sha256, bytes"
 
 
 class SqliteBackups:
@@ -57,6 +59,8 @@ class SqliteBackups:
                 for name, table in _COUNTED.items():
                     query = f"SELECT count(*) FROM {table}"  # noqa: S608 (names from above)
                     counts[name] = connection.execute(query).fetchone()[0]
+                if _has_materials(connection):
+                    counts["materials"] = len(connection.execute(_FILES).fetchall())
                 usable = whole and schema in revisions()
         except (OSError, sqlite3.Error, TypeError):
             usable = False
@@ -70,6 +74,14 @@ class SqliteBackups:
             counts=counts,
             usable=usable,
         )
+
+    def files_of(self, path: Path) -> tuple[StoredFile, ...]:
+        """The files of materials that the copy needs."""
+        with suppress(OSError, sqlite3.Error), _opened(path) as connection:
+            if _has_materials(connection):
+                rows = connection.execute(_FILES).fetchall()
+                return tuple(StoredFile(name=n, sha256=s, bytes=b) for n, s, b in rows)
+        return ()
 
     def replace_data_with(self, path: Path) -> None:
         """Write the copy's pages over the data in one SQLite transaction."""
@@ -85,6 +97,12 @@ class SqliteBackups:
         if found is None:
             raise BackupNotOffered
         return found
+
+
+def _has_materials(connection: sqlite3.Connection) -> bool:
+    """Whether the copy is of a schema that knows them."""
+    found = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'material'")
+    return found.fetchone() is not None
 
 
 @contextmanager

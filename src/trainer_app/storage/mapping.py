@@ -19,7 +19,9 @@ from trainer_app.domain.course import (
     SessionTrainer,
 )
 from trainer_app.domain.curriculum import Curriculum, Edition, Module
+from trainer_app.domain.material import Material
 from trainer_app.domain.module_text import ModuleText, TextRemark
+from trainer_app.domain.package_merge import TakenPackage
 from trainer_app.domain.person import Agency, Person, Rank, Trainer
 from trainer_app.domain.programme import Programme
 from trainer_app.domain.records import Noun, Record
@@ -31,6 +33,7 @@ from trainer_app.storage.tables import (
     courses,
     curricula,
     institutions,
+    materials,
     metadata,
     people,
     templates,
@@ -65,6 +68,8 @@ TABLES: dict[Noun, tuple[type[Record], Table]] = {
     Noun.TRUSTED_KEY: (TrustedKey, certificates.trusted_key),
     Noun.KNOWN_VOID: (KnownVoid, certificates.known_void),
     Noun.TEMPLATE: (Template, templates.certificate_template),
+    Noun.MATERIAL: (Material, materials.material),
+    Noun.TAKEN_PACKAGE: (TakenPackage, materials.taken_package),
 }
 NOUN_OF: dict[type[Record], Noun] = {kind: noun for noun, (kind, _) in TABLES.items()}
 UNJOURNALLED = frozenset({"version", *people.DERIVED, *certificates.SAID})

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.certificates import CertificateQueries
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.curricula import CurriculumQueries
+    from trainer_app.services.read_models.edition_content import EditionContentQueries
     from trainer_app.services.read_models.institutions import InstitutionQueries
+    from trainer_app.services.read_models.materials import MaterialQueries
     from trainer_app.services.read_models.module_texts import ModuleTextQueries
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
@@ -57,6 +59,20 @@ class SqlQueries:
         from trainer_app.storage.queries.translations import SqlTranslationQueries
 
         return SqlTranslationQueries(self._engine)
+
+    @cached_property
+    def materials(self) -> MaterialQueries:
+        """The files of the modules."""
+        from trainer_app.storage.queries.materials import SqlMaterialQueries
+
+        return SqlMaterialQueries(self._engine)
+
+    @cached_property
+    def edition_content(self) -> EditionContentQueries:
+        """All that an edition says."""
+        from trainer_app.storage.queries.edition_content import SqlEditionContentQueries
+
+        return SqlEditionContentQueries(self._engine)
 
     @cached_property
     def courses(self) -> CourseQueries:

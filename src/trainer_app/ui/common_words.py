@@ -8,6 +8,7 @@ from trainer_app.domain.academy import RoomKind
 from trainer_app.domain.certificate import CertificateKind, CertificateState
 from trainer_app.domain.coverage import Standing
 from trainer_app.domain.curriculum import CurriculumKind, Delivery, EditionState, Level, TextStatus
+from trainer_app.domain.material import MaterialKind
 from trainer_app.domain.person import PathwayStage, Sex
 from trainer_app.ui.i18n import QT_TRANSLATE_NOOP
 from trainer_app.ui.widgets.table_model import Cell
@@ -74,6 +75,12 @@ _DELIVERIES = {
     Delivery.MOCK_OPERATION: QT_TRANSLATE_NOOP("States", "Mock operation"),
     Delivery.VISIT: QT_TRANSLATE_NOOP("States", "Visit"),
     Delivery.ASSESSMENT: QT_TRANSLATE_NOOP("States", "Assessment"),
+}
+_MATERIALS = {
+    MaterialKind.SLIDES: QT_TRANSLATE_NOOP("States", "Slides"),
+    MaterialKind.HANDOUT: QT_TRANSLATE_NOOP("States", "Handout"),
+    MaterialKind.GUIDE: QT_TRANSLATE_NOOP("States", "Instructor guide"),
+    MaterialKind.EXERCISE: QT_TRANSLATE_NOOP("States", "Exercise"),
 }
 _ROOMS = {
     RoomKind.CLASSROOM: QT_TRANSLATE_NOOP("States", "Classroom"),
@@ -197,3 +204,13 @@ def room_options() -> list[tuple[object, str]]:
 def room_words(kind: RoomKind) -> str:
     """What a room is fit for."""
     return _say(_ROOMS[kind])
+
+
+def material_kind(kind: MaterialKind) -> str:
+    """Slides, handout, instructor guide, exercise."""
+    return _say(_MATERIALS[kind])
+
+
+def material_kind_options() -> list[tuple[object, str]]:
+    """To choose from."""
+    return [(kind, material_kind(kind)) for kind in MaterialKind]

@@ -12,3 +12,9 @@ def dropped_file(event: QDropEvent, endings: Collection[str]) -> Path | None:
     """The first dropped file with one of these endings (".xlsx"), if there is one."""
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return next((path for path in paths if path.suffix.lower() in endings), None)
+
+
+def dropped_files(event: QDropEvent) -> list[Path]:
+    """All dropped files; folders and addresses are left out."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]

@@ -1,11 +1,11 @@
-"""Asking for files, folders and printers: the only questions in a dialog of their own."""
+"""Asking for files, folders and printers in the system's dialogs; opening files with it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 if TYPE_CHECKING:
@@ -25,6 +25,18 @@ class FileQuestions(QObject):
         """Which file to read; `kinds` as "Workbooks (*.xlsx)"."""
         name, _ = QFileDialog.getOpenFileName(parent, title, str(self._folder), kinds)
         return self._remembered(name, of_file=True)
+
+    def files_to_read(self, parent: QWidget, title: str) -> list[Path]:
+        """Which files to read, of any kind."""
+        names, _ = QFileDialog.getOpenFileNames(parent, title, str(self._folder))
+        found = [self._remembered(name, of_file=True) for name in names]
+        return [path for path in found if path is not None]
+
+    def open_with_system(self, path: Path) -> bool:
+        """Open a file with the program that the system has for it; whether there is one."""
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 (start-up)
+
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def file_to_write(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
         """Under which name to write."""

@@ -129,6 +129,7 @@ def _trainers(desk: Desk, program: Program) -> Page:
 def _curricula(desk: Desk, program: Program) -> Page:
     from trainer_app.ui.curricula.curricula_page import CurriculaPage
     from trainer_app.ui.curricula.curriculum_services import CurriculumServices
+    from trainer_app.ui.curricula.file_services import FileServices
     from trainer_app.ui.curricula.text_services import TextServices
     from trainer_app.writing.translation_scripts import TranslationScripts
 
@@ -140,6 +141,12 @@ def _curricula(desk: Desk, program: Program) -> Page:
         scripts=TranslationScripts(),
         worker=lambda: staff_name(program),
     )
+    files = FileServices(
+        materials=lambda: program.materials,
+        sets=lambda: program.material_sets,
+        packages=lambda: program.curriculum_packages,
+        queries=queries.materials,
+    )
     services = CurriculumServices(
         curricula=program.curricula,
         coverage=program.coverage,
@@ -147,6 +154,7 @@ def _curricula(desk: Desk, program: Program) -> Page:
         institutions=queries.institutions,
         translations=lambda: program.translations,
         texts=texts,
+        files=files,
     )
     return CurriculaPage(desk, services)
 
@@ -223,6 +231,7 @@ def course_services(program: Program) -> CourseServices:
         templates=program.templates,
         exports=program.exports,
         printing=program.printing,
+        material_sets=lambda: program.material_sets,
         course_queries=queries.courses,
         people_queries=queries.people,
         institution_queries=queries.institutions,

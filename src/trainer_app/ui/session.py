@@ -220,7 +220,7 @@ class Session(QObject):
     def back_up(self) -> None:
         """Make today's copy of the data, unless there is one."""
         self.tasks.run(
-            lambda _progress: self.program.backups.create_daily(),
+            self.program.backups.create_daily,
             owner=self,
             on_success=self._on_backed_up,
             on_error=self._on_backup_refused,

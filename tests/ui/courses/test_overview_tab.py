@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import zipfile
+
 import pypdfium2
 import pytest
+from tests.translating import KHMER, add_curriculum, module_id
 from tests.ui.programs import a_course, enrol
+
+from trainer_app.services.courses import CourseDraft
 
 
 @pytest.fixture
@@ -43,6 +48,43 @@ def test_every_paper_of_the_course_is_written_in_its_language(
 
     qtbot.waitUntil(lambda: name in window.toast.words)
     assert b"/Lang (km)" in (tmp_path / name).read_bytes()
+
+
+def test_all_materials_are_written_in_the_language_of_the_course(
+    qtbot, window, program, course_id, files, tmp_path
+):
+    edition_id = add_curriculum(program)
+    course = program.queries.courses.course(course_id, program.clock.today())
+    draft = CourseDraft(
+        code=course.row.code,
+        title=course.row.title,
+        programme_id=course.programme_id,
+        academy_id=course.row.academy_id,
+        starts_on=course.row.starts_on,
+        ends_on=course.row.ends_on,
+        language=course.row.language,
+        edition_id=edition_id,
+    )
+    program.courses.save(draft, course_id)
+    slides = tmp_path / "slides.pptx"
+    slides.write_bytes(b"slides")
+    program.materials.add(module_id(program, edition_id), [slides], language=KHMER)
+    files.path = tmp_path
+
+    entries(window)["All materials of the modules, as a ZIP file"].trigger()
+
+    qtbot.waitUntil(lambda: "no file in this language for M2" in window.toast.words)
+    with zipfile.ZipFile(tmp_path / "materials_BM-1_km.zip") as opened:
+        assert opened.namelist() == ["index.pdf", "01-M1/slides.pptx"]
+
+
+def test_a_course_without_materials_says_so(qtbot, window, files, tmp_path):
+    files.path = tmp_path
+
+    entries(window)["All materials of the modules, as a ZIP file"].trigger()
+
+    qtbot.waitUntil(lambda: bool(window.current_page.banners))
+    assert list(tmp_path.glob("*.zip")) == []
 
 
 def test_print_opens_the_choice_of_papers(qtbot, window):

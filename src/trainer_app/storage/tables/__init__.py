@@ -8,6 +8,7 @@ from trainer_app.storage.tables import (
     curricula,
     institutions,
     journal,
+    materials,
     people,
     templates,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "curricula",
     "institutions",
     "journal",
+    "materials",
     "metadata",
     "people",
     "templates",

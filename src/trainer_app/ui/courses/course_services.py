@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from trainer_app.services.assessments import Assessments
@@ -9,6 +10,7 @@ from trainer_app.services.attendance import AttendanceMarks, Outcomes
 from trainer_app.services.certificates import Certificates
 from trainer_app.services.courses import Courses
 from trainer_app.services.exports import Exports
+from trainer_app.services.material_sets import MaterialSets
 from trainer_app.services.nominations import Nominations
 from trainer_app.services.people import People
 from trainer_app.services.printing import Printing
@@ -36,6 +38,7 @@ class CourseServices:
     templates: Templates
     exports: Exports
     printing: Printing
+    material_sets: Callable[[], MaterialSets]
     course_queries: CourseQueries
     people_queries: PeopleQueries
     institution_queries: InstitutionQueries

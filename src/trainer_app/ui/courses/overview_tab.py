@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from trainer_app.domain.completion import Outcome
 from trainer_app.domain.course import CourseStatus
+from trainer_app.domain.errors import AppError
+from trainer_app.domain.languages import Language
 from trainer_app.domain.records import Noun
+from trainer_app.services.material_sets import SetWritten
+from trainer_app.services.ports import Progress
 from trainer_app.ui.common_words import certificate_kind, level_words
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
@@ -58,7 +62,7 @@ class OverviewTab(CourseTab):
         self.close_course = Button(look, icon="lock", on_click=self._on_close)
         self.cancel = Button(look, kind=Kind.DANGER, on_click=self._on_cancel)
         self.reopen = Button(look, icon="rotate-ccw", on_click=self._on_confirm)
-        self.papers = PapersButton(look, services, self._write_paper)
+        self.papers = PapersButton(look, services, self._write_paper, self._write_materials)
         self.retranslateUi()
 
     def reload(self) -> None:
@@ -180,6 +184,36 @@ class OverviewTab(CourseTab):
             "PDF (*.pdf)",
             lambda target: draw(course_id, target, row.language),
         )
+
+    def _write_materials(self, title: str, language: Language | None) -> None:
+        """Write all files of the modules, in the language of the course unless in another."""
+        assert self.course is not None
+        course_id, row = self.course_id, self.course.row
+        wanted = language or row.language
+        name = f"materials_{row.code}_{wanted.value}.zip"
+        target = self.desk.files.file_to_write(self, title, name, "ZIP (*.zip)")
+        if target is None:
+            return
+        if target.suffix.lower() != ".zip":
+            target = target.with_name(f"{target.name}.zip")
+
+        def work(progress: Progress) -> SetWritten | AppError:
+            try:
+                return self._services.material_sets().of_course(course_id, wanted, target, progress)
+            except AppError as error:
+                return error
+
+        def written(result: SetWritten | AppError) -> None:
+            if isinstance(result, AppError):
+                self.desk.refused.emit(result)
+            elif result.modules_without:
+                words = self.tr("{file} is written; no file in this language for {modules}")
+                without = ", ".join(result.modules_without)
+                self.desk.done.emit(words.format(file=target.name, modules=without), False)
+            else:
+                self.desk.say_written(target, self.tr("{file} is written"))
+
+        self.desk.run(work, owner=self, verb=title, icon="package", on_done=written)
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""

@@ -22,14 +22,19 @@ Draw = Callable[[UUID, Path, Language], object]
 class PapersButton(MenuButton):
     """Offers the papers; whoever made the button asks where to and writes.
 
-    `write` gets what the paper is called, how its file may be called, and who draws it.
+    `write` gets what the paper is called, how its file may be called, and who draws it;
+    `materials` puts together the files of the modules in the chosen language.
     """
 
     def __init__(
-        self, look: Look, services: CourseServices, write: Callable[[str, str, Draw], None]
+        self,
+        look: Look,
+        services: CourseServices,
+        write: Callable[[str, str, Draw], None],
+        materials: Callable[[str, Language | None], None],
     ) -> None:
         super().__init__(look, icon="printer")
-        self._services, self._write = services, write
+        self._services, self._write, self._materials = services, write, materials
         self.language: Language | None = None  # None: as the course
         self.name_papers()
 
@@ -46,10 +51,14 @@ class PapersButton(MenuButton):
             (self.tr("Desk cards"), "desk-cards", printing.desk_cards),
             (self.tr("Attendance"), "attendance", printing.attendance),
         ]
+        files = self.tr("All materials of the modules, as a ZIP file")
         self.offer(
             [
-                (words, partial(self._write, words, name, self._in_language(draw)))
-                for words, name, draw in papers
+                *(
+                    (words, partial(self._write, words, name, self._in_language(draw)))
+                    for words, name, draw in papers
+                ),
+                (files, lambda: self._materials(files, self.language)),
             ]
         )
         self._offer_languages()

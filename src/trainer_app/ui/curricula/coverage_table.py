@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import QPoint
+
 from trainer_app.domain.coverage import Standing
 from trainer_app.domain.languages import Language
 from trainer_app.services.coverage import CoverageView
@@ -51,6 +53,15 @@ class CoverageTable(DataTable[ModuleRow]):
         place = self.currentIndex().column() - FIRST_LANGUAGE
         languages = list(Language)
         return languages[place] if 0 <= place < len(languages) else None
+
+    def place_at(self, point: QPoint) -> tuple[ModuleRow | None, Language | None]:
+        """The module and the language under a point of the window."""
+        index = self.indexAt(self.viewport().mapFromGlobal(point))
+        if not index.isValid():
+            return None, None
+        place, languages = index.column() - FIRST_LANGUAGE, list(Language)
+        language = languages[place] if 0 <= place < len(languages) else None
+        return self._rows.row(index.row()), language
 
     def go_to_next_open(self, *, backwards: bool) -> bool:
         """Go to the next cell shown that is missing, a draft or outdated, round and round."""

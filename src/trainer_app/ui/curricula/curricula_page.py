@@ -8,7 +8,7 @@ from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from trainer_app.domain.coverage import Standing
@@ -28,11 +28,13 @@ from trainer_app.ui.curricula.coverage_table import CoverageTable
 from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
 from trainer_app.ui.curricula.curriculum_services import CurriculumServices
 from trainer_app.ui.curricula.difference_pane import DifferencePane
+from trainer_app.ui.curricula.edition_files import EditionFiles
 from trainer_app.ui.curricula.edition_pane import EditionPane
 from trainer_app.ui.curricula.module_pane import ModulePane
 from trainer_app.ui.curricula.text_panel import TextPanel
 from trainer_app.ui.curricula.translators_menu import TranslatorsMenu
 from trainer_app.ui.desk import Desk
+from trainer_app.ui.dropped import dropped_files
 from trainer_app.ui.page import Page
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.choice_box import ChoiceBox
@@ -55,6 +57,7 @@ class CurriculaPage(Page):
             Noun.MODULE,
             Noun.MODULE_TEXT,
             Noun.TEXT_REMARK,
+            Noun.MATERIAL,
             Noun.PROGRAMME,
             Noun.ACADEMY,
             Noun.TRAINER,
@@ -87,9 +90,19 @@ class CurriculaPage(Page):
         self._empty_add = Button(
             desk.look, icon="plus", kind=Kind.PRIMARY, on_click=self._on_add_curriculum
         )
-        self.empty = EmptyState(desk.look, "library-big", "", actions=[self._empty_add])
         self.texts = TextPanel(desk, services.texts)
         self.translators = TranslatorsMenu(desk, services.translations, self.set_right)
+        self.files = EditionFiles(
+            desk,
+            services.files,
+            self.translators,
+            self.set_right,
+            lambda: (self.table.current, self.table.language),
+        )
+        self._empty_import = Button(desk.look, icon="package", on_click=self.files.receive)
+        actions = [self._empty_add, self._empty_import]
+        self.empty = EmptyState(desk.look, "library-big", "", actions=actions)
+        self.setAcceptDrops(True)
         self._build()
         self._connect()
         self.retranslateUi()
@@ -104,7 +117,7 @@ class CurriculaPage(Page):
         tools.addSpacing(8)
         tools.addWidget(self.states, 1)
         tools.addWidget(self.compare_button)
-        tools.addWidget(self.translators)
+        tools.addWidget(self.files)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.texts)
@@ -209,11 +222,12 @@ class CurriculaPage(Page):
             self.academy,
             self.states,
             self.compare_button,
-            self.translators,
+            self.files,
         ):
             widget.setVisible(edition_id is not None)
         if edition_id is None:
             self._edition = None
+            self.files.set_edition(None)
             self._show_header()
             return
         try:
@@ -287,9 +301,11 @@ class CurriculaPage(Page):
             actions += [self._withdraw]
         self.compare_button.setVisible(len(self._editions) > 1)
         self.translators.set_edition(edition.id, f"{edition.curriculum_code}-{edition.name}")
+        self.files.set_edition(edition)
         self.header.show_actions([*actions, self._copy])
 
     def _follow_table(self) -> None:
+        self.files.follow()
         if self.texts.isVisible():
             self._show_texts()
 
@@ -325,6 +341,7 @@ class CurriculaPage(Page):
         self.compare_button.setText(self.tr("What changed"))
         self._add.setText(self.tr("Add curriculum"))
         self._empty_add.setText(self.tr("Add curriculum"))
+        self._empty_import.setText(self.tr("Import a package…"))
         self.empty.show_words(
             self.tr("There are no curricula yet"),
             self.tr(
@@ -362,6 +379,18 @@ class CurriculaPage(Page):
             self.module_pane.begin_new(self._edition.id)
         else:
             self._on_add_curriculum()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files for a module, or a package, may be dropped anywhere on the page."""
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files go to the module onto which they fell, else to the chosen one."""
+        row, language = self.table.place_at(self.mapToGlobal(event.position().toPoint()))
+        self.files.take_dropped(
+            dropped_files(event), row or self.table.current, language or self.table.language
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F8 goes to the next text that needs work."""

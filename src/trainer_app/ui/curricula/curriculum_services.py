@@ -10,6 +10,7 @@ from trainer_app.services.curricula import Curricula
 from trainer_app.services.read_models.curricula import CurriculumQueries
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.translations import Translations
+from trainer_app.ui.curricula.file_services import FileServices
 from trainer_app.ui.curricula.text_services import TextServices
 
 
@@ -23,3 +24,4 @@ class CurriculumServices:
     institutions: InstitutionQueries
     translations: Callable[[], Translations]
     texts: TextServices
+    files: FileServices

@@ -119,8 +119,8 @@ class BackupsTab(QWidget):
     def make(self, second_place: Path | None = None) -> None:
         """Make a copy, and open it to see that it is whole; a second place is remembered."""
 
-        def work(_progress: Progress) -> BackupRow:
-            row = self._backups.create(second_place=second_place)
+        def work(progress: Progress) -> BackupRow:
+            row = self._backups.create(second_place=second_place, progress=progress)
             if second_place is not None:
                 self._backups.choose_second_place(second_place)
             return row
@@ -154,16 +154,29 @@ class BackupsTab(QWidget):
         self._chosen = row
         self.pane.show_title(self._when(row), row.path.name)
         if row.usable:
-            self._holds.setText(
-                self.tr(
-                    "It holds {courses} courses, {people} people and {certificates} certificates."
-                    " Going back to it keeps a copy of the present data first."
-                ).format(**row.counts)
-            )
+            holds = self.tr(
+                "It holds {courses} courses, {people} people and {certificates} certificates."
+                " Going back to it keeps a copy of the present data first."
+            ).format(**row.counts)
+            self._holds.setText("\n\n".join([holds, *self._files_of(row)]))
         else:
             self._holds.setText(self.tr("This file is no whole backup of this program."))
         self.restore_button.setEnabled(row.usable)
         self.pane.show()
+
+    def _files_of(self, row: BackupRow) -> list[str]:
+        """What is to be said of the files of materials, which lie beside the copies."""
+        told = []
+        if files := row.counts.get("materials", 0):
+            told.append(
+                self.tr("%n file(s) of materials lie beside it, once for all copies.", "", files)
+            )
+        if row.files_missing:
+            words = self.tr(
+                "%n of them cannot be found there and would be missing.", "", row.files_missing
+            )
+            told.append(words)
+        return told
 
     def _on_chosen(self, row: object) -> None:
         """While the pane is open it follows the table."""
@@ -176,8 +189,8 @@ class BackupsTab(QWidget):
         if row is None:
             return
 
-        def work(_progress: Progress) -> BackupRow:
-            return self._backups.restore(row.path)
+        def work(progress: Progress) -> BackupRow:
+            return self._backups.restore(row.path, progress)
 
         self._desk.run(
             work,
