@@ -119,7 +119,9 @@ def joined_coverage(queries: Queries, clock: Clock) -> CoverageMatrix:
     """`services.coverage`: what can be taught in which language."""
     from trainer_app.services.coverage import CoverageMatrix
 
-    return CoverageMatrix(queries.curricula, queries.institutions, clock, LateCoverage())
+    return CoverageMatrix(
+        queries.curricula, queries.institutions, queries.materials, clock, LateCoverage()
+    )
 
 
 def joined_printing(queries: Queries, clock: Clock, outcomes: Outcomes) -> Printing:

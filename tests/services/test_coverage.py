@@ -90,7 +90,22 @@ def test_a_trainer_without_standing_does_not_count(
     assert standings(program, edition, academy_id)["M1"] is Standing.NO_TRAINER
 
 
-def test_asking_for_an_academy_takes_one_question_more(program, edition, academy_id, add_trainer):
+def test_where_a_module_has_material_it_is_needed_in_the_language(
+    program, edition, academy_id, add_trainer, tmp_path
+):
+    add_trainer(languages=("km", "en"))
+    handout = tmp_path / "handout.pdf"
+    handout.write_bytes(b"%PDF-1.7 handout")
+    m1 = edition.modules[0].id
+    program.materials.add(m1, [handout], language=Language.ENGLISH)
+    english_only = standings(program, edition, academy_id)["M1"]
+    program.materials.add(m1, [handout], language=KHMER)
+
+    assert english_only is Standing.NO_MATERIAL
+    assert standings(program, edition, academy_id)["M1"] is Standing.READY
+
+
+def test_asking_for_an_academy_takes_two_questions_more(program, edition, academy_id, add_trainer):
     add_trainer()
     add_trainer(stage=PathwayStage.MASTER)
     statements = []
@@ -99,7 +114,7 @@ def test_asking_for_an_academy_takes_one_question_more(program, edition, academy
     program.coverage.of(edition)
     program.coverage.of(edition, academy_id=academy_id)
 
-    assert len([one for one in statements if one.startswith("SELECT")]) == 1
+    assert len([one for one in statements if one.startswith("SELECT")]) == 2
 
 
 def test_the_matrix_is_written_by_the_ending_of_its_file(program, edition, academy_id, tmp_path):

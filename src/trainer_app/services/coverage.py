@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -24,6 +25,7 @@ from trainer_app.services.papers import Origin
 from trainer_app.services.ports import Clock
 from trainer_app.services.read_models.curricula import CurriculumQueries, EditionView, ModuleRow
 from trainer_app.services.read_models.institutions import InstitutionQueries
+from trainer_app.services.read_models.materials import MaterialQueries
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,10 +87,11 @@ class CoverageMatrix:
         self,
         queries: CurriculumQueries,
         institutions: InstitutionQueries,
+        materials: MaterialQueries,
         clock: Clock,
         papers: CoveragePapers,
     ) -> None:
-        self._queries, self._institutions = queries, institutions
+        self._queries, self._institutions, self._materials = queries, institutions, materials
         self._clock, self._papers = clock, papers
 
     def of(
@@ -100,7 +103,10 @@ class CoverageMatrix:
             rows = [_by_text(one) for one in modules]
         else:
             trainers = self._queries.trainers_by_language(academy_id, self._clock.today())
-            rows = [_at_academy(one, trainers) for one in modules]
+            files: dict[UUID, set[Language]] = defaultdict(set)
+            for file in self._materials.of_edition(edition.id):
+                files[file.module_id].add(file.language)
+            rows = [_at_academy(one, trainers, files[one.id]) for one in modules]
         return CoverageView(
             rows=tuple(rows),
             shares=coverage(one.standings for one in rows),
@@ -163,9 +169,15 @@ def _by_text(module: ModuleRow) -> CoverageRow:
     )
 
 
-def _at_academy(module: ModuleRow, trainers: Mapping[Language, int]) -> CoverageRow:
+def _at_academy(
+    module: ModuleRow, trainers: Mapping[Language, int], files: Collection[Language]
+) -> CoverageRow:
     teaching = {
-        language: Teaching(status=status, trainers=trainers.get(language, 0))
+        language: Teaching(
+            status=status,
+            trainers=trainers.get(language, 0),
+            has_material=not files or language in files,
+        )
         for language, status in module.statuses.items()
     }
     return CoverageRow(

@@ -57,6 +57,7 @@ def test_the_menu_offers_everything_that_has_to_do_with_files(page):
         "All materials in one language…",
         "Texts for translators…",
         "Texts from translators…",
+        "Matrix as Excel or PDF…",
         "Export package…",
         "Import package…",
     ]
@@ -270,3 +271,12 @@ def test_the_panes_speak_anew_and_keep_their_ticks(qtbot, page, package, program
     look.speak(Language.KHMER)
 
     assert next(iter(pane.ticks.values())).isChecked()
+
+
+def test_the_matrix_is_written_as_it_is_shown(qtbot, page, files, tmp_path):
+    files.path = tmp_path / "matrix.pdf"
+
+    page.files.send_matrix()
+
+    qtbot.waitUntil(lambda: not page.window().session.tasks.busy, timeout=10_000)
+    assert files.path.read_bytes().startswith(b"%PDF-")

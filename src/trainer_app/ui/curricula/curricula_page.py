@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -98,6 +99,7 @@ class CurriculaPage(Page):
             self.translators,
             self.set_right,
             lambda: (self.table.current, self.table.language),
+            self._write_matrix,
         )
         self._empty_import = Button(desk.look, icon="package", on_click=self.files.receive)
         actions = [self._empty_add, self._empty_import]
@@ -270,6 +272,18 @@ class CurriculaPage(Page):
         told = [f"{counts[one]} {standing_state(one)[0]}" for one in Standing if counts[one]]
         self.states.setText(" · ".join(told))
         self.show_status(self.tr("%n text(s) in six languages", "", sum(counts.values())))
+
+    def _write_matrix(self, target: Path) -> None:
+        """Write what is shown, in the language of the screen."""
+        assert self._edition is not None  # the menu offers it only then
+        level, academy_id = self.level.chosen, self.academy.chosen
+        self._services.coverage.write(
+            self._edition,
+            target,
+            self.desk.words.language,
+            level=level if isinstance(level, Level) else None,
+            academy_id=academy_id if isinstance(academy_id, UUID) else None,
+        )
 
     def _offer_academies(self) -> None:
         words = self.desk.words

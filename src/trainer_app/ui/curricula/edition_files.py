@@ -26,7 +26,8 @@ from trainer_app.ui.widgets.side_pane import SidePane
 class EditionFiles(MenuButton):
     """Opens the panes, each made when it is first wanted; `place` puts a pane on the page.
 
-    `current` is the module that is chosen, and the language of the chosen cell.
+    `current` is the module that is chosen, and the language of the chosen cell; `write_matrix`
+    writes the matrix as it is shown.
     """
 
     def __init__(
@@ -36,10 +37,12 @@ class EditionFiles(MenuButton):
         translators: TranslatorsMenu,
         place: Callable[[SidePane], object],
         current: Callable[[], tuple[ModuleRow | None, Language | None]],
+        write_matrix: Callable[[Path], object],
     ) -> None:
         super().__init__(desk.look, icon="file-text")
         self._desk, self._services = desk, services
         self._translators, self._place, self._current = translators, place, current
+        self._write_matrix = write_matrix
         self._edition: EditionView | None = None
         self.retranslateUi()
 
@@ -130,6 +133,14 @@ class EditionFiles(MenuButton):
         if path is not None:
             self.in_pane.begin(path)
 
+    def send_matrix(self) -> None:
+        """Ask where to, and write what can be taught in which language."""
+        if self._edition is not None:
+            name = f"{self._edition.curriculum_code}-{self._edition.name}.xlsx"
+            kinds = self.tr("Workbook or paper (*.xlsx *.pdf)")
+            title = self.tr("Matrix of languages")
+            self._desk.write_file(self, title, name, kinds, self._write_matrix)
+
     def take_dropped(
         self, paths: Sequence[Path], row: ModuleRow | None, language: Language | None
     ) -> None:
@@ -151,12 +162,13 @@ class EditionFiles(MenuButton):
                 (self.tr("All materials in one language…"), self.open_set),
                 (self.tr("Texts for translators…"), self._translators.send),
                 (self.tr("Texts from translators…"), self._translators.receive),
+                (self.tr("Matrix as Excel or PDF…"), self.send_matrix),
                 (self.tr("Export package…"), self.send),
                 (self.tr("Import package…"), self.receive),
             ]
         )
         actions = self.menu_below.actions()
-        for at in (2, 4):
+        for at in (2, 4, 5):
             self.menu_below.insertSeparator(actions[at])
 
     def changeEvent(self, event: QEvent) -> None:
