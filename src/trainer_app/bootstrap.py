@@ -49,10 +49,12 @@ if TYPE_CHECKING:
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.module_texts import ModuleTexts
+    from trainer_app.services.modules import Modules
     from trainer_app.services.nominations import (
         Nominations,
     )
     from trainer_app.services.old_registers import OldRegisters
+    from trainer_app.services.parts import Parts
     from trainer_app.services.people import People
     from trainer_app.services.ports import OpenWork, UnitOfWork
     from trainer_app.services.printing import Printing
@@ -194,6 +196,20 @@ class JoinedParts:
         from trainer_app.services.curricula import Curricula
 
         return Curricula(self._open_work, self._source.new_id, self.clock)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What the modules of an edition are grouped in."""
+        from trainer_app.services.parts import Parts
+
+        return Parts(self._open_work, self._source.new_id)
+
+    @cached_property
+    def modules(self) -> Modules:
+        """The units of an edition."""
+        from trainer_app.services.modules import Modules
+
+        return Modules(self._open_work, self._source.new_id)
 
     @cached_property
     def module_texts(self) -> ModuleTexts:

@@ -143,6 +143,7 @@ def _curricula(desk: Desk, program: Program) -> Page:
     services = CurriculumServices(
         curricula=program.curricula,
         coverage=program.coverage,
+        modules=program.modules,
         queries=queries.curricula,
         institutions=queries.institutions,
         translations=lambda: program.translations,

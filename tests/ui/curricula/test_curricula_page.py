@@ -7,8 +7,8 @@ from tests.translating import let_writers_approve
 
 from trainer_app.domain.curriculum import EditionState, Level, TextStatus
 from trainer_app.domain.languages import Language
-from trainer_app.services.curricula import ModuleDraft
 from trainer_app.services.module_texts import ModuleTextDraft
+from trainer_app.services.modules import ModuleDraft
 from trainer_app.ui.curricula.coverage_table import FIRST_LANGUAGE
 
 
@@ -159,9 +159,7 @@ def for_seniors(page, program):
     page._copy.click()
     page.edition_pane.form.begin_with({"name": "2027-1"})
     page.edition_pane.add_button.click()
-    program.curricula.save_module(
-        page._edition.id, ModuleDraft(code="M0", minutes=45, levels=("senior",))
-    )
+    program.modules.save(page._edition.id, ModuleDraft(code="M0", minutes=45, levels=("senior",)))
     page.reload()
 
 

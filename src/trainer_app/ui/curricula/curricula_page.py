@@ -127,7 +127,7 @@ class CurriculaPage(Page):
     @cached_property
     def module_pane(self) -> ModulePane:
         """Adds a module, or edits one."""
-        pane = ModulePane(self.desk, self._curricula, self._services.texts.texts)
+        pane = ModulePane(self.desk, self._services.modules, self._services.texts.texts)
         pane.saved.connect(lambda _saved: self.reload())
         self.set_right(pane)
         return pane
@@ -432,6 +432,6 @@ class CurriculaPage(Page):
 
     def _on_remove_module(self, row: ModuleRow) -> None:
         self.desk.carry_out(
-            lambda: self._curricula.remove_module(row.id),
+            lambda: self._services.modules.remove(row.id),
             done=self.tr("Module {code} removed").format(code=row.code),
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trainer_app.services.coverage import CoverageMatrix
 from trainer_app.services.curricula import Curricula
+from trainer_app.services.modules import Modules
 from trainer_app.services.read_models.curricula import CurriculumQueries
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.translations import Translations
@@ -19,6 +20,7 @@ class CurriculumServices:
 
     curricula: Curricula
     coverage: CoverageMatrix
+    modules: Modules
     queries: CurriculumQueries
     institutions: InstitutionQueries
     translations: Callable[[], Translations]

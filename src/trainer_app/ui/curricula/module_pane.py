@@ -6,8 +6,8 @@ from uuid import UUID
 
 from trainer_app.domain.curriculum import Delivery, Level
 from trainer_app.domain.languages import Language
-from trainer_app.services.curricula import Curricula, ModuleDraft
 from trainer_app.services.module_texts import ModuleTextDraft, ModuleTexts
+from trainer_app.services.modules import ModuleDraft, Modules
 from trainer_app.services.read_models.curricula import ModuleRow
 from trainer_app.services.saving import Saved
 from trainer_app.ui.common_words import delivery_options
@@ -19,9 +19,9 @@ from trainer_app.ui.record_pane import RecordPane
 class ModulePane(RecordPane):
     """Adds a module to a draft, or edits one."""
 
-    def __init__(self, desk: Desk, curricula: Curricula, texts: ModuleTexts) -> None:
+    def __init__(self, desk: Desk, modules: Modules, texts: ModuleTexts) -> None:
         super().__init__(desk)
-        self._curricula, self._texts = curricula, texts
+        self._modules, self._texts = modules, texts
         self._edition_id: UUID | None = None
         self._before: ModuleRow | None = None
         form = self.form
@@ -76,9 +76,7 @@ class ModulePane(RecordPane):
         title = self.text("title")
         if self._before is None and not title:
             raise EntryWrong("title", self.tr("Write the title in English."))
-        saved = self._curricula.save_module(
-            self._edition_id, self._draft(), self.record_id, self.version
-        )
+        saved = self._modules.save(self._edition_id, self._draft(), self.record_id, self.version)
         if self._before is None:
             self._texts.save_text(saved.id, Language.ENGLISH, ModuleTextDraft(title=title))
         return saved
