@@ -22,6 +22,7 @@ from trainer_app.late_parts import LateFolding, LateRosterReader, match
 from trainer_app.late_services import (
     joined_coverage,
     joined_exports,
+    joined_module_sheets,
     joined_printing,
     joined_templates,
     joined_translations,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
+    from trainer_app.services.module_sheets import ModuleSheets
     from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.modules import Modules
     from trainer_app.services.nominations import (
@@ -210,6 +212,11 @@ class JoinedParts:
         from trainer_app.services.modules import Modules
 
         return Modules(self._open_work, self._source.new_id)
+
+    @cached_property
+    def module_sheets(self) -> ModuleSheets:
+        """Modules that come as sheets from Excel."""
+        return joined_module_sheets(self._open_work, self._source.new_id, self.queries)
 
     @cached_property
     def module_texts(self) -> ModuleTexts:

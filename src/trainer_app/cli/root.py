@@ -8,6 +8,7 @@ import click
 
 from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
     coverage,
+    module_sheets,
     old_registers,
     terms,
     translations,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
+    from trainer_app.services.module_sheets import ModuleSheets
     from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.modules import Modules
     from trainer_app.services.nominations import Nominations
@@ -107,6 +108,8 @@ class Program(Protocol):
     def parts(self) -> Parts: ...
     @property
     def modules(self) -> Modules: ...
+    @property
+    def module_sheets(self) -> ModuleSheets: ...
     @property
     def module_texts(self) -> ModuleTexts: ...
     @property
