@@ -144,6 +144,8 @@ def _curricula(desk: Desk, program: Program) -> Page:
         curricula=program.curricula,
         coverage=program.coverage,
         modules=program.modules,
+        parts=program.parts,
+        sheets=lambda: program.module_sheets,
         queries=queries.curricula,
         institutions=queries.institutions,
         translations=lambda: program.translations,

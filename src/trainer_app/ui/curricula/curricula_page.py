@@ -1,4 +1,4 @@
-"""Curricula: editions at the left, the matrix of modules and languages, the text below."""
+"""Curricula: editions at the left; their modules as texts, as a structure, or as a picture."""
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ from trainer_app.ui.curricula.curriculum_services import CurriculumServices
 from trainer_app.ui.curricula.difference_pane import DifferencePane
 from trainer_app.ui.curricula.edition_pane import EditionPane
 from trainer_app.ui.curricula.module_pane import ModulePane
+from trainer_app.ui.curricula.structure_view import (
+    GRAPH,
+    TABLE,
+    StructureView,
+)
 from trainer_app.ui.curricula.text_panel import TextPanel
 from trainer_app.ui.curricula.translators_menu import TranslatorsMenu
 from trainer_app.ui.desk import Desk
@@ -41,6 +46,10 @@ from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.list_pane import Entry, Group, ListPane
 from trainer_app.ui.widgets.search_field import SearchField
+from trainer_app.ui.widgets.segments import Segments
+
+_TEXTS = "texts"
+_VIEWS = (_TEXTS, TABLE, GRAPH)
 
 _ACADEMY = 150  # the width of its choice, in pixels
 
@@ -52,6 +61,7 @@ class CurriculaPage(Page):
         {
             Noun.CURRICULUM,
             Noun.EDITION,
+            Noun.PART,
             Noun.MODULE,
             Noun.MODULE_TEXT,
             Noun.TEXT_REMARK,
@@ -76,6 +86,8 @@ class CurriculaPage(Page):
         self.academy.setFixedWidth(_ACADEMY)
         self.states = Label(ink="2", elastic=True)
         self.table = CoverageTable(desk)
+        self.view = Segments(desk.look, [(key, "", "") for key in _VIEWS])
+        self.structure = StructureView(desk, services, self.set_right)
         self._add_module = Button(desk.look, icon="plus", on_click=self.new)
         self._publish = Button(desk.look, icon="check", on_click=self._on_publish)
         self._withdraw = Button(desk.look, icon="ban", kind=Kind.DANGER, on_click=self._on_withdraw)
@@ -95,23 +107,31 @@ class CurriculaPage(Page):
         self.retranslateUi()
 
     def _build(self) -> None:
+        views = QHBoxLayout()
+        views.setContentsMargins(24, 8, 20, 0)
+        views.setSpacing(8)
+        views.addWidget(self.view)
+        views.addStretch(1)
+        views.addWidget(self.compare_button)
+        views.addWidget(self.structure.tools)
+        views.addWidget(self.translators)
         tools = QHBoxLayout()
-        tools.setContentsMargins(24, 10, 20, 8)
+        tools.setContentsMargins(24, 8, 20, 8)
         tools.setSpacing(8)
         tools.addWidget(self.search)
         tools.addWidget(self.level)
         tools.addWidget(self.academy)
         tools.addSpacing(8)
         tools.addWidget(self.states, 1)
-        tools.addWidget(self.compare_button)
-        tools.addWidget(self.translators)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.texts)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([420, 340])
+        self.body.addLayout(views)
         self.body.addLayout(tools)
         self.body.addWidget(self.splitter, 1)
+        self.body.addWidget(self.structure, 1)
         self.body.addWidget(self.empty, 1)
 
     # Panes, each made when it is first opened
@@ -149,14 +169,19 @@ class CurriculaPage(Page):
 
     def _connect(self) -> None:
         self.table.keys = self.hints
+        self.structure.table.keys = self.hints
         self.list.chosen.connect(self._on_edition_chosen)
-        self.search.textChanged.connect(self.table.filter_rows)
+        self.view.chosen.connect(self._on_view_chosen)
+        for table in (self.table, self.structure.table):
+            self.search.textChanged.connect(table.filter_rows)
+            table.find_requested.connect(self.search.take)
+            table.removal_requested.connect(self._on_remove_module)
+        self.structure.edit_requested.connect(self._on_edit_module)
+        self.structure.draft_requested.connect(self._on_copy)
         self.level.activated.connect(lambda _at: self._show_modules())
         self.academy.activated.connect(lambda _at: self._show_modules())
-        self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(self._on_opened)
         self.table.edit_requested.connect(self._on_edit_module)
-        self.table.removal_requested.connect(self._on_remove_module)
         self.table.clicked.connect(lambda _index: self._show_texts())
         self.table.chosen.connect(lambda _row: self._follow_table())
 
@@ -202,19 +227,12 @@ class CurriculaPage(Page):
 
     def _show_edition(self, edition_id: UUID | None) -> None:
         self.empty.setVisible(edition_id is None)
-        for widget in (
-            self.splitter,
-            self.search,
-            self.level,
-            self.academy,
-            self.states,
-            self.compare_button,
-            self.translators,
-        ):
+        for widget in (self.search, self.level, self.states, self.view, self.compare_button):
             widget.setVisible(edition_id is not None)
         if edition_id is None:
             self._edition = None
             self._show_header()
+            self._show_view()
             return
         try:
             self._edition = self._queries.edition(edition_id)
@@ -225,6 +243,21 @@ class CurriculaPage(Page):
         self.list.choose(edition_id)
         self._show_header()
         self._show_modules()
+        self._show_view()
+
+    def _on_view_chosen(self, _key: str) -> None:
+        self._show_view()
+        self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_view(self) -> None:
+        """The texts, the structure or the picture, with the tools that belong to it."""
+        key = self.view.current if self._edition is not None else ""
+        texts: Sequence[QWidget] = (self.splitter, self.translators, self.academy)
+        for widget in texts:
+            widget.setVisible(key == _TEXTS)
+        for widget in (self.structure, self.structure.tools):
+            widget.setVisible(key in {TABLE, GRAPH})
+        self.structure.show_as(key)
 
     def _coverage(self) -> CoverageView:
         """The matrix of the edition for the chosen level and academy, or for all of them."""
@@ -243,6 +276,9 @@ class CurriculaPage(Page):
         current = self.table.current
         self._shown = self._coverage()
         self.table.show_coverage(self._shown)
+        level = self.level.chosen
+        modules = [row for row in self._edition.modules if level is None or level in row.levels]
+        self.structure.show_edition(self._edition, modules)
         if current is not None:
             self.table.choose(current.id)
         self._show_counts()
@@ -318,6 +354,9 @@ class CurriculaPage(Page):
         self.level.setAccessibleName(self.tr("Level"))
         self.academy.setAccessibleName(self.tr("What this academy can teach"))
         self._offer_academies()
+        self.view.set_words(_TEXTS, self.tr("Texts"))
+        self.view.set_words(TABLE, self.tr("Structure"))
+        self.view.set_words(GRAPH, self.tr("Order"))
         self._add_module.setText(self.tr("Add module"))
         self._publish.setText(self.tr("Publish"))
         self._withdraw.setText(self.tr("Withdraw edition"))
@@ -339,7 +378,9 @@ class CurriculaPage(Page):
     # What the window asks
 
     def hints(self) -> Sequence[Hint]:
-        """The keys of the matrix."""
+        """The keys of what is shown."""
+        if self.view.current != _TEXTS:
+            return self.structure.hints()
         return (
             Hint("Arrows", self.tr("cell")),
             Hint("Enter", self.tr("open text")),
@@ -349,7 +390,9 @@ class CurriculaPage(Page):
         )
 
     def panes(self) -> Sequence[QWidget]:
-        """The matrix, the list, the text."""
+        """The matrix, the list, the text; or the structure."""
+        if self.view.current != _TEXTS:
+            return (self.structure.shown, self.list.view)
         return (self.table, self.list.view, *((self.texts,) if self.texts.isVisible() else ()))
 
     def look_for(self) -> None:
@@ -359,7 +402,7 @@ class CurriculaPage(Page):
     def new(self) -> None:
         """Ctrl+N: a module of a draft, else a curriculum."""
         if self._edition is not None and self._edition.state is EditionState.DRAFT:
-            self.module_pane.begin_new(self._edition.id)
+            self.module_pane.begin_new(self._edition)
         else:
             self._on_add_curriculum()
 
@@ -428,7 +471,7 @@ class CurriculaPage(Page):
 
     def _on_edit_module(self, row: ModuleRow) -> None:
         if self._edition is not None:
-            self.module_pane.edit(self._edition.id, row)
+            self.module_pane.edit(self._edition, row)
 
     def _on_remove_module(self, row: ModuleRow) -> None:
         self.desk.carry_out(
