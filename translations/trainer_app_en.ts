@@ -137,13 +137,6 @@
 <context>
     <name>CurriculaPage</name>
     <message numerus="yes">
-        <source>{state}, %n module(s)</source>
-        <translation>
-            <numerusform>{state}, %n module</numerusform>
-            <numerusform>{state}, %n modules</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n module(s), {hours} h {minutes} min</source>
         <translation>
             <numerusform>%n module, {hours} h {minutes} min</numerusform>
@@ -219,6 +212,16 @@
         <translation>
             <numerusform>Take %n such line all the same</numerusform>
             <numerusform>Take %n such lines all the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditionList</name>
+    <message numerus="yes">
+        <source>{state}, %n module(s)</source>
+        <translation>
+            <numerusform>{state}, %n module</numerusform>
+            <numerusform>{state}, %n modules</numerusform>
         </translation>
     </message>
 </context>

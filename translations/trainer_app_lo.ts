@@ -1768,13 +1768,6 @@
 </context>
 <context>
     <name>CurriculaPage</name>
-    <message numerus="yes">
-        <source>{state}, %n module(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Curricula</source>
         <translation type="unfinished"></translation>
@@ -2580,6 +2573,16 @@
     <message>
         <source>Use</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditionList</name>
+    <message numerus="yes">
+        <source>{state}, %n module(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1752,12 +1752,6 @@
 </context>
 <context>
     <name>CurriculaPage</name>
-    <message numerus="yes">
-        <source>{state}, %n module(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Curricula</source>
         <translation type="unfinished"></translation>
@@ -2554,6 +2548,15 @@
     <message>
         <source>Use</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditionList</name>
+    <message numerus="yes">
+        <source>{state}, %n module(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ def test_the_edition_before_is_compared_module_by_module(qtbot, open_window, edi
 
     qtbot.mouseClick(page.compare_button, Qt.MouseButton.LeftButton)
 
-    pane = page.difference_pane
+    pane = page.side.difference
     assert pane.other.chosen == old
     assert [(one.fate, one.code) for one in pane.found] == [
         (Fate.CHANGED, "M1"),
@@ -58,7 +58,7 @@ def test_from_the_earlier_edition_the_later_one_is_compared_the_other_way(open_w
 
     page.compare()
 
-    pane = page.difference_pane
+    pane = page.side.difference
     assert pane.other.chosen == new
     assert [reason.code for reason in pane.found[0].changes] == ["module-shorter"]
 

@@ -321,7 +321,7 @@ def test_a_published_edition_offers_a_new_draft_instead(qtbot, page, program, ed
     qtbot.waitUntil(pane.draft_button.isVisible)
     pane.draft_button.click()
 
-    assert page.edition_pane.isVisible()
+    assert page.side.edition.isVisible()
 
 
 def test_what_builds_on_what_is_gone_through_by_keyboard_and_said_in_words(qtbot, page):
@@ -340,7 +340,7 @@ def test_what_builds_on_what_is_gone_through_by_keyboard_and_said_in_words(qtbot
     assert second == "M3 About M3; M3 builds on M1"
     assert "M3 builds on M1" in graph.accessibleDescription()
     assert opened == ["M3"]
-    assert page.module_pane.isVisible()
+    assert page.side.module.isVisible()
 
 
 def test_the_picture_has_the_colours_of_the_theme(page, look):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -23,13 +22,11 @@ from trainer_app.services.read_models.curricula import (
     ModuleRow,
 )
 from trainer_app.services.saving import Saved
-from trainer_app.ui.common_words import curriculum_kind, edition_state, level_words, standing_state
+from trainer_app.ui.common_words import edition_state, level_words, standing_state
 from trainer_app.ui.curricula.coverage_table import CoverageTable
-from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
+from trainer_app.ui.curricula.curricula_panes import CurriculaPanes
 from trainer_app.ui.curricula.curriculum_services import CurriculumServices
-from trainer_app.ui.curricula.difference_pane import DifferencePane
-from trainer_app.ui.curricula.edition_pane import EditionPane
-from trainer_app.ui.curricula.module_pane import ModulePane
+from trainer_app.ui.curricula.edition_list import EditionList, first_shown
 from trainer_app.ui.curricula.structure_view import (
     GRAPH,
     TABLE,
@@ -44,7 +41,6 @@ from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.empty_state import EmptyState
 from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.label import Label
-from trainer_app.ui.widgets.list_pane import Entry, Group, ListPane
 from trainer_app.ui.widgets.search_field import SearchField
 from trainer_app.ui.widgets.segments import Segments
 
@@ -78,7 +74,7 @@ class CurriculaPage(Page):
         self._rows: list[CurriculumRow] = []
         self._edition: EditionView | None = None
         self._shown = CoverageView(rows=(), shares={})
-        self.list = ListPane(desk.look)
+        self.list = EditionList(desk)
         self.set_left(self.list)
         self.search = SearchField(desk.look)
         self.level = ChoiceBox(desk.look, as_wide_as_words=True)
@@ -102,6 +98,7 @@ class CurriculaPage(Page):
         self.empty = EmptyState(desk.look, "library-big", "", actions=[self._empty_add])
         self.texts = TextPanel(desk, services.texts)
         self.translators = TranslatorsMenu(desk, services.translations, self.set_right)
+        self.side = CurriculaPanes(desk, services, self.set_right)
         self._build()
         self._connect()
         self.retranslateUi()
@@ -134,39 +131,6 @@ class CurriculaPage(Page):
         self.body.addWidget(self.structure, 1)
         self.body.addWidget(self.empty, 1)
 
-    # Panes, each made when it is first opened
-
-    @cached_property
-    def curriculum_pane(self) -> CurriculumPane:
-        """Adds a curriculum."""
-        pane = CurriculumPane(self.desk, self._curricula, self._services.institutions)
-        pane.saved.connect(lambda _saved: self.reload())
-        self.set_right(pane)
-        return pane
-
-    @cached_property
-    def module_pane(self) -> ModulePane:
-        """Adds a module, or edits one."""
-        pane = ModulePane(self.desk, self._services.modules, self._services.texts.texts)
-        pane.saved.connect(lambda _saved: self.reload())
-        self.set_right(pane)
-        return pane
-
-    @cached_property
-    def edition_pane(self) -> EditionPane:
-        """Makes a new edition from this one."""
-        pane = EditionPane(self.desk, self._curricula)
-        pane.saved.connect(self._on_copied)
-        self.set_right(pane)
-        return pane
-
-    @cached_property
-    def difference_pane(self) -> DifferencePane:
-        """Says what changed between editions."""
-        pane = DifferencePane(self.desk, self._queries.edition)
-        self.set_right(pane)
-        return pane
-
     def _connect(self) -> None:
         self.table.keys = self.hints
         self.structure.table.keys = self.hints
@@ -178,6 +142,8 @@ class CurriculaPage(Page):
             table.removal_requested.connect(self._on_remove_module)
         self.structure.edit_requested.connect(self._on_edit_module)
         self.structure.draft_requested.connect(self._on_copy)
+        self.side.stored.connect(self.reload)
+        self.side.edition_begun.connect(self._on_copied)
         self.level.activated.connect(lambda _at: self._show_modules())
         self.academy.activated.connect(lambda _at: self._show_modules())
         self.table.opened.connect(self._on_opened)
@@ -191,39 +157,17 @@ class CurriculaPage(Page):
         """Fetch the list and the edition that is open."""
         self._rows = self._queries.curricula()
         self._offer_academies()
-        editions = [edition.id for row in self._rows for edition in row.editions]
-        wanted = self._edition.id if self._edition else None
-        if wanted not in editions:
-            published = [
-                edition.id
-                for row in self._rows
-                for edition in row.editions
-                if edition.state is EditionState.PUBLISHED
-            ]
-            wanted = next(iter([*published, *editions]), None)
-        self._show_list()
-        self._show_edition(wanted)
+        open_now = self._edition.id if self._edition else None
+        self.list.show_curricula(self._rows)
+        self._show_edition(first_shown(self._rows, open_now))
 
     def open_place(self, place: str) -> None:
         """Open an edition by its id."""
         self.place = place
         if place:
             self._rows = self._queries.curricula()
-            self._show_list()
+            self.list.show_curricula(self._rows)
             self._show_edition(UUID(place))
-
-    def _show_list(self) -> None:
-        words = self.desk.words
-        groups = []
-        for row in self._rows:
-            heading = f"{words.text(row.title)} · {curriculum_kind(row.kind)}"
-            entries = []
-            for edition in row.editions:
-                said, tone, icon = edition_state(edition.state)
-                below = self.tr("{state}, %n module(s)", "", edition.modules).format(state=said)
-                entries.append(Entry(edition.id, edition.name, below, icon, tone))
-            groups.append(Group(heading, entries))
-        self.list.show_groups(groups)
 
     def _show_edition(self, edition_id: UUID | None) -> None:
         self.empty.setVisible(edition_id is None)
@@ -370,7 +314,7 @@ class CurriculaPage(Page):
                 "A curriculum has editions, an edition has modules with texts in six languages."
             ),
         )
-        self._show_list()
+        self.list.show_curricula(self._rows)
         self._show_header()
         if self._edition is not None:
             self._show_counts()
@@ -402,7 +346,7 @@ class CurriculaPage(Page):
     def new(self) -> None:
         """Ctrl+N: a module of a draft, else a curriculum."""
         if self._edition is not None and self._edition.state is EditionState.DRAFT:
-            self.module_pane.begin_new(self._edition)
+            self.side.module.begin_new(self._edition)
         else:
             self._on_add_curriculum()
 
@@ -428,15 +372,15 @@ class CurriculaPage(Page):
         self._show_texts()
 
     def _on_add_curriculum(self) -> None:
-        self.curriculum_pane.begin_new()
+        self.side.curriculum.begin_new()
 
     def _on_copy(self) -> None:
         if self._edition is not None:
-            self.edition_pane.begin_copy(self._edition)
+            self.side.edition.begin_copy(self._edition)
 
     def _on_copied(self, saved: Saved) -> None:
         self._rows = self._queries.curricula()
-        self._show_list()
+        self.list.show_curricula(self._rows)
         self._show_edition(saved.id)
 
     def _on_publish(self) -> None:
@@ -467,11 +411,11 @@ class CurriculaPage(Page):
     def compare(self) -> None:
         """Say what changed since the edition before."""
         if self._edition is not None:
-            self.difference_pane.compare(self._edition, self._editions)
+            self.side.difference.compare(self._edition, self._editions)
 
     def _on_edit_module(self, row: ModuleRow) -> None:
         if self._edition is not None:
-            self.module_pane.edit(self._edition, row)
+            self.side.module.edit(self._edition, row)
 
     def _on_remove_module(self, row: ModuleRow) -> None:
         self.desk.carry_out(
