@@ -198,6 +198,13 @@ def test_a_sheet_with_a_title_parts_and_a_total_is_understood(tmp_path):
     assert [number for number, _ in sheet.set_aside] == [1, 4, 6, 8]
 
 
+def test_a_title_right_above_the_headings_is_no_part_of_them(tmp_path):
+    sheet = READ(a_sheet(tmp_path, ["หลักสูตร"], ["รหัส", "ชื่อ"], ["M1", "การตรวจค้น"]), {})
+
+    assert [column.heading for column in sheet.tables[0].columns] == ["รหัส", "ชื่อ"]
+    assert [number for number, _ in sheet.set_aside] == [1]
+
+
 def test_languages_may_stand_in_a_row_below_a_merged_heading(tmp_path):
     sheet = READ(
         a_sheet(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from openpyxl import Workbook
+from sqlalchemy import Engine, event
 
 from trainer_app.domain.curriculum import TextStatus
 from trainer_app.domain.errors import (
@@ -219,3 +220,19 @@ def test_a_pasted_part_has_to_be_there(program, edition_id):
 
     assert good.changes[0].draft.part_id == part
     assert [one.problem.code for one in bad.problems] == ["part_unknown"]
+
+
+def statements_of(work):
+    said = []
+    event.listen(Engine, "before_cursor_execute", count := lambda *args: said.append(args[2]))
+    work()
+    event.remove(Engine, "before_cursor_execute", count)
+    return len(said)
+
+
+def test_a_file_is_compared_by_as_many_statements_however_many_rows(program, edition_id, sheet):
+    def compare(rows):
+        path = sheet(*([f"M{at}", "Title", None, 90, None, "Basics"] for at in range(1, rows + 1)))
+        return statements_of(lambda: program.module_sheets.review(path, edition_id))
+
+    assert compare(1) == compare(40)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import Engine, event
 
 from trainer_app.domain.curriculum import Delivery
 from trainer_app.domain.errors import (
@@ -224,3 +225,14 @@ def test_a_part_has_a_title_and_a_pathway_a_code(program, edition_id):
 
     assert told == "master_trainer"
     assert program.queries.curricula.edition(edition_id).pathway == ""
+
+
+def test_an_edition_with_its_parts_is_read_by_four_statements_however_large(program, edition_id):
+    a_part(program, edition_id, "Basics")
+    statements = []
+    event.listen(Engine, "before_cursor_execute", count := lambda *args: statements.append(args[2]))
+
+    program.queries.curricula.edition(edition_id)
+    event.remove(Engine, "before_cursor_execute", count)
+
+    assert sum(one.startswith("SELECT") for one in statements) == 4

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from typing import Final
 
 from trainer_app.domain.languages import Language
 from trainer_app.interchange.grids import Cell, Grid
-from trainer_app.interchange.headings import plain_heading
+from trainer_app.interchange.headings import plain_heading, unmarked
 from trainer_app.interchange.module_words import (
     BARE,
     CODE,
@@ -113,7 +112,8 @@ def _blocks(grid: Grid, rows: Sequence[Row], at: int) -> list[Headings]:
     if not any(isinstance(cell.value, str) for cell in upper):
         return []
     blocks = []
-    if at + 1 < len(rows) and rows[at + 1][0] == number + 1:
+    title = sum(bool(cell.text.strip()) for cell in upper) == 1
+    if not title and at + 1 < len(rows) and rows[at + 1][0] == number + 1:
         lower = rows[at + 1][1]
         said = [plain_heading(cell.text) for cell in lower if cell.text.strip()]
         if len(said) > 1 and all(_refines(one) for one in said):
@@ -242,7 +242,7 @@ def _lexicon() -> Mapping[str, Meaning]:
             known.setdefault(plain_heading(word), Meaning(name, _spoken(word), bare=True))
     for word, meaning in list(known.items()):
         if meaning.spoken is Language.VIETNAMESE and len(word) > _SHORTEST_HELD:
-            known.setdefault(_unmarked(word), meaning)
+            known.setdefault(unmarked(word), meaning)
     return known
 
 
@@ -252,11 +252,6 @@ def _spoken(word: str) -> Language:
     if script in _SCRIPTS:
         return _SCRIPTS[script]
     return Language.ENGLISH if word.isascii() else Language.VIETNAMESE
-
-
-def _unmarked(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d"))
-    return "".join(one for one in decomposed if not unicodedata.combining(one))
 
 
 def _known(text: str) -> Meaning | None:
