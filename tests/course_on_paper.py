@@ -13,8 +13,9 @@ from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.services.assessments import AssessmentDraft, Result
 from trainer_app.services.attendance import Cell
 from trainer_app.services.courses import CourseDraft
-from trainer_app.services.curricula import CurriculumDraft, ModuleDraft
+from trainer_app.services.curricula import CurriculumDraft
 from trainer_app.services.module_texts import ModuleTextDraft
+from trainer_app.services.modules import ModuleDraft
 from trainer_app.services.people import PersonDraft
 from trainer_app.services.programmes import ProgrammeDraft
 from trainer_app.services.setup import FirstStart
@@ -50,9 +51,7 @@ def add_course(program, code="BM-1"):
     edition = program.curricula.add_edition(curriculum.id, name="2026-1")
     modules = []
     for module_code in ("M1", "M2"):
-        module = program.curricula.save_module(
-            edition.id, ModuleDraft(code=module_code, minutes=90)
-        )
+        module = program.modules.save(edition.id, ModuleDraft(code=module_code, minutes=90))
         program.module_texts.save_text(
             module.id, Language.ENGLISH, ModuleTextDraft(title=f"About {module_code}")
         )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from openpyxl import load_workbook
 
 from trainer_app.domain.languages import Language, LocalizedText
-from trainer_app.services.curricula import CurriculumDraft, ModuleDraft
+from trainer_app.services.curricula import CurriculumDraft
 from trainer_app.services.module_texts import ModuleTextDraft
+from trainer_app.services.modules import ModuleDraft
 from trainer_app.services.programmes import ProgrammeDraft
 
 KHMER = Language.KHMER
@@ -48,9 +49,7 @@ def add_curriculum(program, code="VS"):
     )
     edition = program.curricula.add_edition(curriculum.id, name="2026-1")
     for module_code in ("M1", "M2"):
-        module = program.curricula.save_module(
-            edition.id, ModuleDraft(code=module_code, minutes=90)
-        )
+        module = program.modules.save(edition.id, ModuleDraft(code=module_code, minutes=90))
         program.module_texts.save_text(module.id, Language.ENGLISH, ENGLISH_TEXT)
         if module_code == "M1":
             program.module_texts.save_text(module.id, KHMER, KHMER_TEXT)

@@ -154,13 +154,6 @@
 <context>
     <name>CurriculaPage</name>
     <message numerus="yes">
-        <source>{state}, %n module(s)</source>
-        <translation>
-            <numerusform>{state}, %n module</numerusform>
-            <numerusform>{state}, %n modules</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n module(s), {hours} h {minutes} min</source>
         <translation>
             <numerusform>%n module, {hours} h {minutes} min</numerusform>
@@ -236,6 +229,16 @@
         <translation>
             <numerusform>Take %n such line all the same</numerusform>
             <numerusform>Take %n such lines all the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditionList</name>
+    <message numerus="yes">
+        <source>{state}, %n module(s)</source>
+        <translation>
+            <numerusform>{state}, %n module</numerusform>
+            <numerusform>{state}, %n modules</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +379,82 @@
     </message>
 </context>
 <context>
+    <name>ModuleSheetPane</name>
+    <message numerus="yes">
+        <source>%n module(s) taken in</source>
+        <translation>
+            <numerusform>%n module taken in</numerusform>
+            <numerusform>%n modules taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n module(s)</source>
+        <translation>
+            <numerusform>Take in %n module</numerusform>
+            <numerusform>Take in %n modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new module(s)</source>
+        <translation>
+            <numerusform>%n new module</numerusform>
+            <numerusform>%n new modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are titles, headings or totals:</source>
+        <translation>
+            <numerusform>%n row is a title, a heading or a total:</numerusform>
+            <numerusform>%n rows are titles, headings or totals:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModulesPane</name>
+    <message numerus="yes">
+        <source>%n module(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) chosen</source>
+        <translation>
+            <numerusform>%n module chosen</numerusform>
+            <numerusform>%n modules chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n module(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OldRegisterPane</name>
     <message numerus="yes">
         <source>Take in %n number(s)</source>
@@ -506,6 +585,37 @@
         <translation>
             <numerusform>%n participant removed</numerusform>
             <numerusform>%n participants removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastePane</name>
+    <message numerus="yes">
+        <source>%n module(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n module(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) stay as they are</source>
+        <translation>
+            <numerusform>%n module stays as it is</numerusform>
+            <numerusform>%n modules stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) have no module beside them</source>
+        <translation>
+            <numerusform>%n cell has no module beside it</numerusform>
+            <numerusform>%n cells have no module beside them</numerusform>
         </translation>
     </message>
 </context>

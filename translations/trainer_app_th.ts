@@ -1301,42 +1301,6 @@
         <source>As the program reads them</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>holder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>holder in Latin letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>course</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>date of issue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>handed over on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>handed over to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>state or reason</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Countries</name>
@@ -1800,12 +1764,6 @@
 </context>
 <context>
     <name>CurriculaPage</name>
-    <message numerus="yes">
-        <source>{state}, %n module(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Curricula</source>
         <translation type="unfinished"></translation>
@@ -1844,6 +1802,18 @@
     </message>
     <message>
         <source>What this academy can teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2607,6 +2577,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Workbook or paper (*.xlsx *.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix of languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2627,12 +2605,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Matrix as Excel or PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export package…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import package…</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditionList</name>
+    <message numerus="yes">
+        <source>{state}, %n module(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3776,6 +3767,73 @@
     </message>
 </context>
 <context>
+    <name>ModuleFields</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participants per trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mandatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elective</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModulePane</name>
     <message>
         <source>New module</source>
@@ -3783,6 +3841,10 @@
     </message>
     <message>
         <source>Write the title in English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3822,6 +3884,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for junior officers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3835,6 +3905,156 @@
     </message>
     <message>
         <source>mandatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModuleSheetPane</name>
+    <message>
+        <source>Modules from Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n module(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new module(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turned into Unicode from {fonts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New parts: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new: {module}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are titles, headings or totals:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin a new draft from this edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModulesPane</name>
+    <message numerus="yes">
+        <source>%n module(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mandatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n module(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per trainer (0: any)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change what tests them to:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3920,6 +4140,42 @@
     </message>
     <message>
         <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holder in Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state or reason</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4243,6 +4499,10 @@
     </message>
     <message>
         <source>State of the edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts and what is in them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4639,6 +4899,104 @@
     </message>
 </context>
 <context>
+    <name>PartsPane</name>
+    <message>
+        <source>new part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {part} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses of this edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default pathway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post-test, % (empty: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaching practice, % (empty: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practical to be passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastePane</name>
+    <message numerus="yes">
+        <source>%n module(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n module(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) have no module beside them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>{shown} of {total} people: type more letters</source>
@@ -4837,6 +5195,25 @@
     </message>
     <message>
         <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrerequisiteGraph</name>
+    <message>
+        <source>{module} builds on {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{module} stands first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What builds on what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before {others}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6152,6 +6529,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pre-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaching practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National instructor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Classroom</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6223,6 +6620,136 @@
     </message>
     <message>
         <source>Saved {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StructureTable</name>
+    <message>
+        <source>Clear the search and the sorting first: then modules can be moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a column in Excel first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the column that is to be filled, then press Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elective</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StructureView</name>
+    <message>
+        <source>module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one or more modules first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets of modules (*.xlsx *.xls *.ods *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules from Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit chosen modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in from Excel…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6674,25 +7201,13 @@
     </message>
 </context>
 <context>
-    <name>TranslatorsMenu</name>
+    <name>TranslatorFiles</name>
     <message>
         <source>Translations (*.xlf *.xliff *.xlsx *.ods)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Translations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For translators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -25,6 +25,7 @@ from trainer_app.late_services import (
     joined_exports,
     joined_material_sets,
     joined_materials,
+    joined_module_sheets,
     joined_printing,
     joined_templates,
     joined_translations,
@@ -55,11 +56,14 @@ if TYPE_CHECKING:
     from trainer_app.services.material_files import MaterialFiles
     from trainer_app.services.material_sets import MaterialSets
     from trainer_app.services.materials import Materials
+    from trainer_app.services.module_sheets import ModuleSheets
     from trainer_app.services.module_texts import ModuleTexts
+    from trainer_app.services.modules import Modules
     from trainer_app.services.nominations import (
         Nominations,
     )
     from trainer_app.services.old_registers import OldRegisters
+    from trainer_app.services.parts import Parts
     from trainer_app.services.people import People
     from trainer_app.services.ports import OpenWork, UnitOfWork
     from trainer_app.services.printing import Printing
@@ -202,6 +206,25 @@ class JoinedParts:
         from trainer_app.services.curricula import Curricula
 
         return Curricula(self._open_work, self._source.new_id, self.clock)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What the modules of an edition are grouped in."""
+        from trainer_app.services.parts import Parts
+
+        return Parts(self._open_work, self._source.new_id)
+
+    @cached_property
+    def modules(self) -> Modules:
+        """The units of an edition."""
+        from trainer_app.services.modules import Modules
+
+        return Modules(self._open_work, self._source.new_id)
+
+    @cached_property
+    def module_sheets(self) -> ModuleSheets:
+        """Modules that come as sheets from Excel."""
+        return joined_module_sheets(self._open_work, self._source.new_id, self.queries)
 
     @cached_property
     def module_texts(self) -> ModuleTexts:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from trainer_app.domain.languages import Language
 
 if TYPE_CHECKING:
+    from trainer_app.services.module_sheet_files import ChosenColumns, ModuleSheet
     from trainer_app.services.nominations import Candidate, NominationRow, RosterReading
     from trainer_app.services.read_models.people import PersonKeys
 
@@ -74,6 +75,13 @@ class LateRosterReader:
         from trainer_app.interchange.roster_reader import read_roster
 
         return read_roster(path, language)
+
+
+def read_modules(path: Path, chosen: ChosenColumns) -> ModuleSheet:
+    """`interchange.module_sheets`, loaded when the first sheet of modules is read."""
+    from trainer_app.interchange.module_sheets import ModuleSheetFiles
+
+    return ModuleSheetFiles().read(path, chosen)
 
 
 def match(row: NominationRow, known: Sequence[PersonKeys]) -> list[Candidate]:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from trainer_app.services.material_files import MaterialFiles
     from trainer_app.services.material_sets import MaterialSets, Member
     from trainer_app.services.materials import Materials
+    from trainer_app.services.module_sheets import ModuleSheets
     from trainer_app.services.ports import Clock, OpenWork
     from trainer_app.services.printing import Printing
     from trainer_app.services.program import Queries
@@ -138,6 +139,16 @@ def joined_printing(queries: Queries, clock: Clock, outcomes: Outcomes) -> Print
         papers=LateOfficePapers(),
         say_reason=say_reason,
         outcomes=outcomes,
+    )
+
+
+def joined_module_sheets(open_work: OpenWork, new_id: NewId, queries: Queries) -> ModuleSheets:
+    """`services.module_sheets`: modules that come as Excel sheets, and pasted columns."""
+    from trainer_app.interchange.module_sheets import ModuleSheetFiles
+    from trainer_app.services.module_sheets import ModuleSheets
+
+    return ModuleSheets(
+        open_work, new_id, queries.curricula, queries.translations, ModuleSheetFiles()
     )
 
 

@@ -52,7 +52,7 @@ def doors() -> Doors:
     """What the commands are handed, so that they know neither storage nor Qt."""
     from trainer_app.bootstrap import build, default_folder, holds_data
     from trainer_app.cli.frame import Doors
-    from trainer_app.late_parts import LateRosterReader
+    from trainer_app.late_parts import LateRosterReader, read_modules
     from trainer_app.machine import StoppedClock, SystemClock
     from trainer_app.signing.site_signatures import SiteSignatures
 
@@ -63,6 +63,7 @@ def doors() -> Doors:
         holds_data=holds_data,
         stopped_clock=StoppedClock,
         read_roster=LateRosterReader().read,
+        read_modules=read_modules,
         print_certificates=_print_certificates,
         signatures=lambda: SiteSignatures(default_folder() / "keys", bytes),
         today=SystemClock().today,

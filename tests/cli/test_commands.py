@@ -16,8 +16,8 @@ from trainer_app.cli.root import root
 from trainer_app.domain.languages import Language
 from trainer_app.machine import StoppedClock
 from trainer_app.main import doors
-from trainer_app.services.curricula import ModuleDraft
 from trainer_app.services.module_texts import ModuleTextDraft
+from trainer_app.services.modules import ModuleDraft
 from trainer_app.services.people import TrainerDraft
 from trainer_app.services.timetable import Part, SessionDraft
 
@@ -513,9 +513,7 @@ def test_what_changed_between_editions_is_told_in_words(call, data):
     [row, *_] = program.queries.curricula.curricula()
     new = program.curricula.copy_edition(row.editions[0].id, name="2027-1")
     [first, *_] = program.queries.curricula.edition(new.id).modules
-    program.curricula.save_module(
-        new.id, ModuleDraft(code="M1", minutes=150), first.id, first.version
-    )
+    program.modules.save(new.id, ModuleDraft(code="M1", minutes=150), first.id, first.version)
     program.close()
 
     told = call("curriculum", "difference", row.code)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer_app.domain.completion import TestKind
 from trainer_app.domain.curriculum import Delivery
 from trainer_app.domain.edition_difference import Fate, ModuleFacts, differences
 from trainer_app.domain.languages import Language
@@ -40,6 +41,8 @@ def told(old, new):
         ({"prerequisites": ("M1",)}, "module-now-after"),
         ({"participants_per_trainer": 8}, "module-ratio"),
         ({"equipment": "Vehicles"}, "module-equipment"),
+        ({"part": "Basics"}, "module-in-part"),
+        ({"tested_by": ("post_test",)}, "module-tested-by-post-test"),
     ],
 )
 def test_each_change_is_said_of_its_module_alone(change, code):
@@ -76,6 +79,8 @@ FACTS = st.builds(
     mandatory=st.booleans(),
     equipment=st.sampled_from(["", "Vehicles"]),
     participants_per_trainer=st.none() | st.integers(1, 30),
+    part=st.sampled_from(["", "Basics", "Field work"]),
+    tested_by=st.lists(st.sampled_from([kind.value for kind in TestKind]), unique=True).map(tuple),
 )
 EDITIONS = st.lists(FACTS, max_size=9, unique_by=lambda one: one.code)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer_app.domain.prerequisites import circle_through, renamed
+from trainer_app.domain.prerequisites import circle_among, circle_through, renamed
 
 CODES = [f"M{number}" for number in range(8)]
 GRAPHS = st.dictionaries(
@@ -51,3 +51,17 @@ def test_a_name_is_changed_or_left_out():
     assert renamed(("M1", "M2"), "M1", "M9") == ("M9", "M2")
     assert renamed(("M1", "M2"), "M1", "") == ("M2",)
     assert renamed(("M1", "M2"), "M1", "M2") == ("M2",)
+
+
+@given(st.dictionaries(st.sampled_from(CODES), st.lists(st.sampled_from(CODES), max_size=3)))
+def test_a_circle_among_all_is_found_just_where_one_of_them_has_one(before):
+    circles = [circle_through(code, before) for code in before]
+
+    found = circle_among(before)
+
+    assert bool(found) == any(circles)
+    assert not found or found in circles
+
+
+def test_no_circle_is_told_of_thousands_of_modules_in_a_moment():
+    assert circle_among({f"M{at}": (f"M{at - 1}", f"M{at // 2}") for at in range(1, 5_000)}) == ()

@@ -26,6 +26,7 @@ from trainer_app.services.read_models.edition_content import (
     EditionContent,
     FileContent,
     ModuleContent,
+    PartContent,
     TextContent,
 )
 
@@ -79,6 +80,8 @@ def a_module(code="M1", **more):
             "participants_per_trainer": 8,
             "equipment": "",
             "mandatory": True,
+            "part_id": None,
+            "tested_by": (),
             "texts": (a_text(),),
             "files": (a_file(),),
         }
@@ -103,6 +106,8 @@ def an_edition(*modules, **more):
             "published_on": None,
             "withdrawn_on": None,
             "rule": CompletionRule(),
+            "pathway": "",
+            "parts": (),
             "modules": modules or (a_module(),),
         }
         | more
@@ -120,7 +125,13 @@ def written(tmp_path):
 
 
 def test_what_is_told_is_read_back(written):
-    edition = an_edition(a_module(), a_module("M2", prerequisites=("M1",), files=()))
+    part = PartContent(id=an_id(), title=LocalizedText.of({"en": "Law", "lo": "ກົດໝາຍ"}))
+    edition = an_edition(
+        a_module(part_id=part.id, tested_by=("post_test",)),
+        a_module("M2", prerequisites=("M1",), files=()),
+        parts=(part,),
+        pathway="national_instructor",
+    )
 
     with opened_package(written(manifest_of(edition, SIGNER))) as package:
         assert (package.content, package.signer) == (edition, SIGNER)
@@ -150,6 +161,10 @@ IMPOSSIBLE = {
     "an endless text": an_edition(a_module(texts=(a_text(outline="x" * 20_001),))),
     "half a character": an_edition(a_module(texts=(a_text(aim="\x00"),))),
     "published without a day": an_edition(state=EditionState.PUBLISHED),
+    "a part that is not there": an_edition(a_module(part_id=an_id())),
+    "a part without a title": an_edition(parts=(PartContent(id=an_id(), title=LocalizedText()),)),
+    "an unknown test": an_edition(a_module(tested_by=("guess",))),
+    "a pathway that is no code": an_edition(pathway="../x"),
     "a rule out of range": an_edition(rule=CompletionRule(attendance_percent=101)),
 }
 

@@ -24,7 +24,9 @@ from trainer_app.domain.errors import (
 )
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.machine import StoppedClock
-from trainer_app.services.curricula import ModuleDraft
+from trainer_app.services.modules import ModuleDraft
+from trainer_app.services.package_review import PartKind
+from trainer_app.services.parts import PartDraft
 from trainer_app.services.ports import Cancelled
 from trainer_app.services.setup import FirstStart
 
@@ -117,6 +119,44 @@ def test_an_edition_is_the_same_at_the_other_site_with_the_same_ids(
     assert other.differences_from_journal() == []
 
 
+def test_parts_tests_and_the_pathway_travel_and_are_taken_away_again(
+    program, other, edition_id, send, receive
+):
+    law = program.parts.save(edition_id, PartDraft(title=LocalizedText.of({"km": "ច្បាប់"}))).id
+    practice = program.parts.save(edition_id, PartDraft(title=LocalizedText.of({"en": "Do"}))).id
+    m2 = module_id(program, edition_id, "M2")
+    told = ModuleDraft(code="M2", minutes=90, part_id=law, tested_by=("post_test",))
+    program.modules.save(edition_id, told, m2)
+    program.curricula.set_pathway(edition_id, "national_instructor")
+    receive(send())
+    first = content(other, edition_id)
+    program.parts.remove(law)
+    taken = receive(send("later.curriculum"))
+
+    assert [part.id for part in first.parts] == [law, practice]
+    assert first.pathway == "national_instructor"
+    assert {(m.code, m.part_id, m.tested_by) for m in first.modules} == {
+        ("M1", None, ()),
+        ("M2", law, ("post_test",)),
+    }
+    assert content(other, edition_id) == content(program, edition_id)
+    assert {part.kind for part in taken.taken} == {PartKind.GROUPS}
+    assert other.differences_from_journal() == []
+
+
+def test_parts_that_were_arranged_here_are_not_rearranged_in_silence(
+    program, other, edition_id, send, receive
+):
+    receive(send())
+    ours = other.parts.save(edition_id, PartDraft(title=LocalizedText.of({"en": "Ours"}))).id
+    program.parts.save(edition_id, PartDraft(title=LocalizedText.of({"en": "Theirs"})))
+
+    taken = receive(send("later.curriculum"))
+
+    assert [part.id for part in content(other, edition_id).parts] == [ours]
+    assert len(taken.left_out) == 1
+
+
 def test_the_same_package_again_changes_nothing(other, edition_id, send, receive):
     path = send()
     receive(path)
@@ -159,8 +199,8 @@ def test_what_the_sender_changed_since_is_shown_and_taken(
     program, other, edition_id, send, receive, tmp_path
 ):
     receive(send())
-    program.curricula.save_module(edition_id, ModuleDraft(code="M3", minutes=45))
-    program.curricula.save_module(
+    program.modules.save(edition_id, ModuleDraft(code="M3", minutes=45))
+    program.modules.save(
         edition_id, ModuleDraft(code="M2", minutes=120), module_id(program, edition_id, "M2")
     )
     change_text(program, edition_id, "ថ្មី")
@@ -186,7 +226,7 @@ def test_what_the_sender_took_out_goes_where_nobody_changed_it(
     program, other, edition_id, send, receive
 ):
     receive(send())
-    program.curricula.remove_module(module_id(program, edition_id, "M1"))
+    program.modules.remove(module_id(program, edition_id, "M1"))
 
     receive(send("less"))
 
@@ -197,7 +237,7 @@ def test_modules_follow_the_order_and_the_codes_of_the_sender(
     program, other, edition_id, send, receive
 ):
     receive(send())
-    program.curricula.save_module(
+    program.modules.save(
         edition_id, ModuleDraft(code="M9", minutes=90), module_id(program, edition_id, "M1")
     )
 
@@ -261,7 +301,7 @@ def test_a_module_made_here_stays_and_keeps_the_edition_a_draft(
     program, other, edition_id, send, receive
 ):
     receive(send())
-    other.curricula.save_module(edition_id, ModuleDraft(code="OURS", minutes=30))
+    other.modules.save(edition_id, ModuleDraft(code="OURS", minutes=30))
     program.curricula.publish(edition_id)
 
     taken = receive(send("published"))
@@ -294,7 +334,7 @@ def test_a_published_edition_takes_translations_and_files_but_no_modules(
 ):
     receive(send())
     other.curricula.publish(edition_id)
-    program.curricula.save_module(edition_id, ModuleDraft(code="M3", minutes=45))
+    program.modules.save(edition_id, ModuleDraft(code="M3", minutes=45))
     change_text(program, edition_id, "ថ្មី")
     change_text(program, edition_id, "New", Language.ENGLISH, "M2")
     add_file(program, edition_id, tmp_path, "more.pdf", b"more", code="M2")
@@ -543,5 +583,5 @@ def test_an_empty_edition_is_no_package(program, edition_id, tmp_path):
         program.curriculum_packages.export(empty.id, tmp_path / "x")
 
 
-def test_what_an_edition_says_is_four_statements(program, edition_id):
-    assert counted(lambda: program.queries.edition_content.content(edition_id)) == 4
+def test_what_an_edition_says_is_five_statements(program, edition_id):
+    assert counted(lambda: program.queries.edition_content.content(edition_id)) == 5

@@ -18,8 +18,8 @@ from trainer_app.domain.errors import (
 )
 from trainer_app.domain.languages import Language
 from trainer_app.domain.material import MaterialKind
-from trainer_app.services.curricula import ModuleDraft
 from trainer_app.services.material_files import FileStanding
+from trainer_app.services.modules import ModuleDraft
 from trainer_app.services.ports import Cancelled
 
 
@@ -136,7 +136,7 @@ def test_a_published_edition_takes_files_and_no_other_module(program, edition_id
 
     assert len(rows(program, edition_id)) == 1
     with pytest.raises(EditionPublished):
-        program.curricula.save_module(edition_id, ModuleDraft(code="M9", minutes=10))
+        program.modules.save(edition_id, ModuleDraft(code="M9", minutes=10))
 
 
 def test_a_new_edition_has_the_newest_files_and_no_second_copy_of_their_bytes(
@@ -161,7 +161,7 @@ def test_a_removed_module_takes_its_files_along_and_brings_them_back(
 ):
     add(a_file())
 
-    program.curricula.remove_module(m1)
+    program.modules.remove(m1)
 
     assert program.queries.materials.files() == ()
     program.history.undo()

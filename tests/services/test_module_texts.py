@@ -118,7 +118,7 @@ def test_the_memory_forgets_what_was_removed_and_follows_what_was_changed(progra
     m1, m2 = (module_id(program, edition_id, code) for code in ("M1", "M2"))
     change_english(program, m1, title="Searching vehicles")
     keys = [one.key for one in program.queries.module_texts.earlier(m2, KHMER)]
-    program.curricula.remove_module(m1)
+    program.modules.remove(m1)
 
     assert "title" not in keys
     assert program.queries.module_texts.earlier(m2, KHMER) == []

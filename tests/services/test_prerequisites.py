@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from trainer_app.domain.errors import PrerequisiteCircle
-from trainer_app.services.curricula import ModuleDraft
+from trainer_app.services.modules import ModuleDraft
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def draft_of_three(program, course_id):
     for number in (1, 2, 3):
         before = (f"M{number - 1}",) if number > 1 else ()
         draft = ModuleDraft(code=f"M{number}", minutes=90, prerequisites=before)
-        ids.append(program.curricula.save_module(edition.id, draft).id)
+        ids.append(program.modules.save(edition.id, draft).id)
     return edition.id, ids
 
 
@@ -30,7 +30,7 @@ def test_a_module_never_comes_before_itself(program, draft_of_three):
     edition_id, (first, *_) = draft_of_three
 
     with pytest.raises(PrerequisiteCircle) as refused:
-        program.curricula.save_module(
+        program.modules.save(
             edition_id, ModuleDraft(code="M1", minutes=90, prerequisites=("M3",)), first
         )
 
@@ -41,7 +41,7 @@ def test_a_module_never_comes_before_itself(program, draft_of_three):
 def test_those_that_build_on_a_module_follow_its_new_code(program, draft_of_three):
     edition_id, (_, second, _) = draft_of_three
 
-    program.curricula.save_module(
+    program.modules.save(
         edition_id, ModuleDraft(code="RISK", minutes=90, prerequisites=("M1",)), second
     )
 
@@ -53,7 +53,7 @@ def test_those_that_build_on_a_module_forget_it_when_it_goes_and_undo_brings_it_
 ):
     edition_id, (_, second, _) = draft_of_three
 
-    program.curricula.remove_module(second)
+    program.modules.remove(second)
     without = prerequisites(program, edition_id)
     program.history.undo()
 

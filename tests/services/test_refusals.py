@@ -40,8 +40,9 @@ from trainer_app.services.academies import AcademyDraft, AgreementDraft, Closure
 from trainer_app.services.assessments import AssessmentDraft, Result
 from trainer_app.services.attendance import Cell
 from trainer_app.services.courses import EnrolmentDraft
-from trainer_app.services.curricula import CurriculumDraft, ModuleDraft
+from trainer_app.services.curricula import CurriculumDraft
 from trainer_app.services.module_texts import ModuleTextDraft
+from trainer_app.services.modules import ModuleDraft
 from trainer_app.services.people import AgencyDraft, PersonDraft, RankDraft, TrainerDraft
 from trainer_app.services.programmes import ProgrammeDraft
 from trainer_app.services.setup import FirstStart
@@ -172,8 +173,8 @@ def test_a_published_edition_takes_no_module_no_rule_and_no_english_text(program
     module = program.queries.curricula.edition(edition).modules[0]
 
     for act in (
-        lambda: program.curricula.save_module(edition, ModuleDraft(code="M9", minutes=10)),
-        lambda: program.curricula.remove_module(module.id),
+        lambda: program.modules.save(edition, ModuleDraft(code="M9", minutes=10)),
+        lambda: program.modules.remove(module.id),
         lambda: program.curricula.set_rule(edition, CompletionRule()),
         lambda: program.curricula.publish(edition),
         lambda: program.module_texts.save_text(
@@ -186,7 +187,7 @@ def test_a_published_edition_takes_no_module_no_rule_and_no_english_text(program
 
 def test_a_draft_takes_modules_in_order_and_only_known_prerequisites(program):
     draft = program.curricula.copy_edition(edition_of(program), name="2027-1").id
-    save = program.curricula.save_module
+    save = program.modules.save
 
     save(draft, ModuleDraft(code="M3", minutes=60, prerequisites=("M1",)))
     for wrong, error in (
@@ -224,7 +225,7 @@ def test_an_unused_curriculum_goes_with_everything_and_comes_back_with_undo(prog
     draft = CurriculumDraft(programme_id=programme.id, code="CY", title=NAME)
     curriculum = program.curricula.save(draft).id
     edition = program.curricula.add_edition(curriculum, name="1").id
-    module = program.curricula.save_module(edition, ModuleDraft(code="M1", minutes=60)).id
+    module = program.modules.save(edition, ModuleDraft(code="M1", minutes=60)).id
     program.module_texts.save_text(module, Language.ENGLISH, ModuleTextDraft(title="T"))
     with pytest.raises(CodeTaken):
         program.curricula.save(draft)

@@ -266,6 +266,9 @@ def test_a_cancelled_load_leaves_nothing(program):
     assert not program.queries.institutions.site().holds_samples
 
 
+BM_CORE = "curricula/BM-CORE/2026-1/edition.toml"
+
+
 @pytest.fixture
 def folder(tmp_path):
     return shutil.copytree(FOLDER, tmp_path / "files", ignore=shutil.ignore_patterns("nominations"))
@@ -287,6 +290,11 @@ def folder(tmp_path):
         ("academies.toml", '"Asia/Yangon"', '"Asia/Nowhere"', "academies.toml"),
         ("academies.toml", 'code = "BTB"', 'code = "B-T-B"', "academies.toml"),
         ("curricula/PC/2026-1/edition.toml", '["PC1"]', '["PC9"]', "curricula/PC"),
+        (BM_CORE, "part = 3", "part = 4", "curricula/BM-CORE"),
+        (BM_CORE, "minutes = 180", "minutes = -180", "curricula/BM-CORE"),
+        (BM_CORE, "trainer = 24", "trainer = 0", "curricula/BM-CORE"),
+        (BM_CORE, 'code = "M2"', 'code = "M1"', "curricula/BM-CORE/2026-1/en.toml"),
+        (BM_CORE, 'ites = ["M1"]', 'ites = ["M3"]', "curricula/BM-CORE"),
     ],
 )
 def test_what_leads_nowhere_or_breaks_a_rule_is_refused(empty, folder, file, old, new, blamed):

@@ -114,3 +114,18 @@ def test_english_texts_of_old_data_are_found_by_the_translation_memory(tmp_path)
     engine.dispose()
     assert expected
     assert expected <= set(known)
+
+
+def test_old_editions_have_no_parts_and_old_modules_name_no_tests(tmp_path):
+    target = tmp_path / "data.sqlite"
+    shutil.copy(DATA / "schema_0001.sqlite", target)
+    engine = open_engine(f"sqlite:///{target}")
+
+    bring_up_to_date(engine, before_upgrade=lambda: None)
+
+    with engine.connect() as connection:
+        modules = connection.execute(text("SELECT part_id, tested_by FROM module")).all()
+        pathways = connection.execute(text("SELECT pathway FROM edition")).scalars().all()
+        parts = connection.execute(text("SELECT count(*) FROM part")).scalar()
+    engine.dispose()
+    assert (set(modules), set(pathways), parts) == ({(None, "[]")}, {""}, 0)

@@ -47,15 +47,18 @@ def curriculum_show(run: Run, code: str) -> None:
         run.tell(edition)
         return
     run.tell(None, [f"{edition.curriculum_title.best()}, edition {edition.name}"])
+    run.tell(None, [f"Part {part.position}: {part.title.best()}" for part in edition.parts])
     run.tell_table(
         edition.modules,
         {
+            "Part": lambda row: part.position if (part := edition.part_of(row)) else "",
             "Code": lambda row: row.code,
             "Title": lambda row: row.title,
             "Minutes": lambda row: row.minutes,
             "Levels": lambda row: " ".join(row.levels),
             "Delivery": lambda row: row.delivery.value,
             "Mandatory": lambda row: "yes" if row.mandatory else "no",
+            "Tested by": lambda row: " ".join(row.tested_by),
         },
     )
 

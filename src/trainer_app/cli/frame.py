@@ -27,6 +27,7 @@ from rich.table import Table
 
 from trainer_app.domain.errors import AppError, FileNotFound, FileNotWritable, NotSetUp
 from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.services.module_sheet_files import ChosenColumns, ModuleSheet
 from trainer_app.services.nominations import RosterReading
 from trainer_app.services.papers import CertificatePaper
 from trainer_app.services.ports import Clock
@@ -57,6 +58,7 @@ class Doors:
     holds_data: Callable[[Path], bool]
     stopped_clock: Callable[[datetime], Clock]
     read_roster: Callable[[Path, Language | None], RosterReading]
+    read_modules: Callable[[Path, ChosenColumns], ModuleSheet]
     print_certificates: Callable[[Sequence[CertificatePaper], Path], None]
     signatures: Callable[[], Signatures]
     today: Callable[[], date]

@@ -10,6 +10,7 @@ from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
     coverage,
     curriculum_packages,
     materials,
+    module_sheets,
     old_registers,
     terms,
     translations,

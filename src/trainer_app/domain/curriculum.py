@@ -1,16 +1,22 @@
-"""Curricula: editions that are published once, their modules, and module texts in six languages."""
+"""Curricula: editions that are published once, their parts and modules, and texts of modules."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from trainer_app.domain.completion import CompletionRule
-from trainer_app.domain.errors import EditionEmpty, EditionPublished
+from trainer_app.domain.errors import CodeInvalid, EditionEmpty, EditionPublished, ValueOutOfRange
 from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.records import Record
+
+MOST_MINUTES: Final = 60 * 200
+MOST_PARTICIPANTS: Final = 500  # that one trainer may lead
+LONGEST_EQUIPMENT: Final = 2_000
+_LONGEST_PATHWAY = 40
 
 
 class CurriculumKind(StrEnum):
@@ -79,6 +85,7 @@ class Edition(Record):
     withdrawn_on: date | None = None
     based_on_id: UUID | None = None
     rule: CompletionRule = field(default_factory=CompletionRule)
+    pathway: str = ""  # code of the one its courses lead to; "" for none
 
     def may_be_edited(self) -> None:
         """Pass for a draft.
@@ -107,8 +114,20 @@ class Edition(Record):
 
 
 @dataclass(kw_only=True, eq=False)
+class Part(Record):
+    """A part of an edition: modules that belong together, under a title."""
+
+    edition_id: UUID
+    position: int
+    title: LocalizedText
+
+
+@dataclass(kw_only=True, eq=False)
 class Module(Record):
-    """A unit of an edition. `participants_per_trainer`: how many one trainer may lead."""
+    """A unit of an edition. `participants_per_trainer`: how many one trainer may lead.
+
+    `tested_by` are the kinds of assessment of a course that test it (`completion.TestKind`).
+    """
 
     edition_id: UUID
     code: str
@@ -120,6 +139,24 @@ class Module(Record):
     participants_per_trainer: int | None = None
     equipment: str = ""
     mandatory: bool = True
+    part_id: UUID | None = None
+    tested_by: tuple[str, ...] = ()
+
+    def check(self) -> None:
+        """Refuse what cannot be taught.
+
+        Raises:
+            ValueOutOfRange: its minutes, or its participants per trainer.
+        """
+        checked_number("minutes", self.minutes, most=MOST_MINUTES)
+        if self.participants_per_trainer is not None:
+            checked_number(
+                "participants_per_trainer", self.participants_per_trainer, most=MOST_PARTICIPANTS
+            )
+        if len(self.equipment) > LONGEST_EQUIPMENT:
+            raise ValueOutOfRange(
+                field="equipment", value=len(self.equipment), least=0, most=LONGEST_EQUIPMENT
+            )
 
 
 def text_status(
@@ -134,3 +171,29 @@ def text_status(
         and source_revision < english_revision
     )
     return TextStatus.OUTDATED if stored is TextStatus.APPROVED and behind else stored
+
+
+def checked_number(field: str, value: int, *, most: int) -> int:
+    """A number from one on.
+
+    Raises:
+        ValueOutOfRange: it is less, or more than can be.
+    """
+    if not 1 <= value <= most:
+        raise ValueOutOfRange(field=field, value=value, least=1, most=most)
+    return value
+
+
+def checked_pathway(code: str) -> str:
+    """The code of a pathway in its stored form; "" and "none" are none.
+
+    Raises:
+        CodeInvalid: it is no code.
+    """
+    clean = code.strip().lower()
+    if clean in {"", "none"}:
+        return ""
+    letters = clean.replace("_", "")
+    if not (clean.isascii() and letters.isalnum() and len(clean) <= _LONGEST_PATHWAY):
+        raise CodeInvalid(value=code, example="national_instructor")
+    return clean

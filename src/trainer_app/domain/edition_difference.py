@@ -24,6 +24,8 @@ class ModuleFacts:
     participants_per_trainer: int | None = None
     equipment: str = ""
     mandatory: bool = True
+    part: str = ""  # its title
+    tested_by: tuple[str, ...] = ()
 
 
 class Fate(StrEnum):
@@ -111,6 +113,12 @@ def _changes(
     yield from _time_and_levels(was, now)
     yield from _teaching(was, now)
     yield from _places(was, now, codes)
+    if was.part != now.part:
+        yield (
+            Reason.of("module-in-part", part=now.part)
+            if now.part
+            else Reason.of("module-in-no-part")
+        )
     if moved:
         yield Reason.of("module-moved")
 
@@ -140,8 +148,18 @@ def _teaching(was: ModuleFacts, now: ModuleFacts) -> Iterator[Reason]:
             if ratio is None
             else Reason.of("module-ratio", participants=ratio)
         )
+    yield from _tests(was, now)
     if " ".join(was.equipment.split()) != " ".join(now.equipment.split()):
         yield Reason.of("module-equipment")
+
+
+def _tests(was: ModuleFacts, now: ModuleFacts) -> Iterator[Reason]:
+    for kind in now.tested_by:
+        if kind not in was.tested_by:
+            yield Reason.of(f"module-tested-by-{kind.replace('_', '-')}")
+    for kind in was.tested_by:
+        if kind not in now.tested_by:
+            yield Reason.of(f"module-not-tested-by-{kind.replace('_', '-')}")
 
 
 def _places(was: ModuleFacts, now: ModuleFacts, codes: Mapping[str, str]) -> Iterator[Reason]:

@@ -144,6 +144,12 @@ class EditionEmpty(AppError):
     code = "edition-empty"
 
 
+class TooManyModules(AppError):
+    """More modules than an edition can have."""
+
+    code = "too-many-modules"
+
+
 class NothingToTranslate(AppError):
     """The edition has no English texts, or no other language is asked for."""
 

@@ -32,3 +32,25 @@ def renamed(codes: Sequence[str], old: str, new: str) -> tuple[str, ...]:
     """The codes with one of them renamed; left out where the new name is empty."""
     changed = (new if code == old else code for code in codes)
     return tuple(dict.fromkeys(code for code in changed if code))
+
+
+def circle_among(before: Before) -> tuple[str, ...]:
+    """A shortest circle among all the modules; () if there is none.
+
+    Looks for the modules that nothing outside of a circle explains first, so that thousands of
+    modules without one are told in a moment.
+    """
+    waiting = {code: {one for one in earlier if one in before} for code, earlier in before.items()}
+    after: dict[str, list[str]] = {}
+    for code, earlier in waiting.items():
+        for one in earlier:
+            after.setdefault(one, []).append(code)
+    ready = [code for code, earlier in waiting.items() if not earlier]
+    while ready:
+        done = ready.pop()
+        for code in after.get(done, ()):
+            waiting[code].discard(done)
+            if not waiting[code]:
+                ready.append(code)
+    stuck = [code for code, earlier in waiting.items() if earlier]
+    return next((way for code in stuck if (way := circle_through(code, before))), ())

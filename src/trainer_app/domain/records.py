@@ -24,6 +24,7 @@ class Noun(StrEnum):
     PROGRAMME = "programme"
     CURRICULUM = "curriculum"
     EDITION = "edition"
+    PART = "part"
     MODULE = "module"
     MODULE_TEXT = "module_text"
     TEXT_REMARK = "text_remark"

@@ -29,6 +29,7 @@ from trainer_app.services.read_models.edition_content import (
     EditionContent,
     FileContent,
     ModuleContent,
+    PartContent,
     TextContent,
 )
 
@@ -179,7 +180,9 @@ def _told(content: EditionContent, signer: PackageSigner) -> bytes:
             "published_on": _plain(content.published_on),
             "withdrawn_on": _plain(content.withdrawn_on),
             "rule": dataclasses.asdict(content.rule),
+            "pathway": content.pathway,
         },
+        "parts": _plain(content.parts),
         "modules": _plain(content.modules),
         "terms": _plain(content.terms),
     }
@@ -218,9 +221,15 @@ def _content(told: Mapping[str, Any]) -> EditionContent:
         published_on=_day(edition["published_on"]),
         withdrawn_on=_day(edition["withdrawn_on"]),
         rule=_rule(edition["rule"]),
+        pathway=_word(edition, "pathway"),
+        parts=tuple(map(_part, _list(told["parts"]))),
         modules=tuple(map(_module, _list(told["modules"]))),
         terms=tuple(map(_term, _list(told["terms"]))),
     )
+
+
+def _part(told: Mapping[str, Any]) -> PartContent:
+    return PartContent(id=UUID(_word(told, "id")), title=_texts(told["title"]))
 
 
 def _module(told: Mapping[str, Any]) -> ModuleContent:
@@ -235,6 +244,8 @@ def _module(told: Mapping[str, Any]) -> ModuleContent:
         participants_per_trainer=None if ratio is None else _number(ratio),
         equipment=_word(told, "equipment"),
         mandatory=_flag(told["mandatory"]),
+        part_id=None if told["part_id"] is None else UUID(_word(told, "part_id")),
+        tested_by=_words(told["tested_by"]),
         texts=tuple(map(_text, _list(told["texts"]))),
         files=tuple(map(_file, _list(told["files"]))),
     )

@@ -183,13 +183,14 @@ def _lexicon() -> dict[str, Meaning]:
 @cache
 def _unmarked_lexicon() -> dict[str, Meaning]:
     return {
-        _unmarked(word): Meaning(meaning.field, meaning.language, _WITHOUT_MARKS)
+        unmarked(word): Meaning(meaning.field, meaning.language, _WITHOUT_MARKS)
         for word, meaning in reversed(_lexicon().items())
         if meaning.language is Language.VIETNAMESE and len(word) > 3  # noqa: PLR2004 (họ, tên …)
     }
 
 
-def _unmarked(text: str) -> str:
+def unmarked(text: str) -> str:
+    """Vietnamese without its marks, as it is typed in a hurry."""
     decomposed = unicodedata.normalize("NFD", text.replace("đ", "d"))
     return "".join(one for one in decomposed if not unicodedata.combining(one))
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from trainer_app.domain.academy import checked_list_code
-from trainer_app.domain.curriculum import EditionState, Level, TextStatus
+from trainer_app.domain.completion import TestKind
+from trainer_app.domain.curriculum import EditionState, Level, TextStatus, checked_pathway
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.material import checked_material
@@ -29,6 +30,8 @@ _NAME, _OWNER = 60, 200
 _MOST_MINUTES: Final = 60 * 200
 _MOST_RATIO: Final = 500
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
+_MOST_PARTS: Final = 100
+_TESTS: Final = frozenset(kind.value for kind in TestKind)
 _LEVELS: Final = frozenset(level.value for level in Level)
 _STORED: Final = (TextStatus.DRAFT, TextStatus.IN_REVIEW, TextStatus.APPROVED)
 
@@ -44,6 +47,7 @@ def checked_content(content: EditionContent) -> None:
     _once([one.code for one in content.modules], "modules")
     _once([one.id for one in content.modules], "modules")
     _holds(0 < len(content.modules) <= _MOST_MODULES, "modules")
+    _parts(content)
     files = [one for module in content.modules for one in module.files]
     _holds(len(files) <= _MOST_FILES, "files")
     _once([one.id for one in files], "files")
@@ -72,6 +76,20 @@ def _head(content: EditionContent) -> None:
     _holds((content.state is EditionState.DRAFT) == (content.published_on is None), "state")
     _holds((content.state is EditionState.WITHDRAWN) == (content.withdrawn_on is not None), "state")
     _holds(not any(content.rule.problems()), "rule")
+    try:
+        _holds(checked_pathway(content.pathway) == content.pathway, "pathway")
+    except AppError as error:
+        raise ValueError("pathway") from error
+
+
+def _parts(content: EditionContent) -> None:
+    ids = [one.id for one in content.parts]
+    _once(ids, "parts")
+    _holds(len(ids) <= _MOST_PARTS, "parts")
+    for part in content.parts:
+        _holds(bool(part.title), "parts")
+        _said(_all(part.title), _LINE, "parts")
+    _holds({one.part_id for one in content.modules} <= {None, *ids}, "parts")
 
 
 def _module(module: ModuleContent, codes: set[str]) -> None:
@@ -82,6 +100,8 @@ def _module(module: ModuleContent, codes: set[str]) -> None:
     _holds(set(module.levels) <= _LEVELS, place)
     _once(module.prerequisites, place)
     _holds(set(module.prerequisites) <= codes - {module.code}, place)
+    _once(module.tested_by, place)
+    _holds(set(module.tested_by) <= _TESTS, place)
     ratio = module.participants_per_trainer
     _holds(ratio is None or 1 <= ratio <= _MOST_RATIO, place)
     _said([module.equipment], _PAGE, place)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -23,6 +22,7 @@ from trainer_app.interchange.cell_values import (
     phone_of,
     sex_of,
 )
+from trainer_app.interchange.converted_grids import in_unicode
 from trainer_app.interchange.grids import EMPTY, Cell, Grid, UnreadableFile
 from trainer_app.interchange.heading_words import (
     BORN,
@@ -52,10 +52,7 @@ from trainer_app.interchange.name_cells import (
 from trainer_app.interchange.spreadsheet_files import read_grids
 from trainer_app.services.nominations import NominationRow, RejectedRow, RosterReading
 from trainer_app.writing.folding import stored
-from trainer_app.writing.legacy_vietnamese import from_tcvn3, from_vni
-from trainer_app.writing.zawgyi import from_zawgyi, is_zawgyi
 
-_LEGACY: Final = (from_tcvn3, from_vni)
 _EVIDENCE: Final = ("birth_date", "id_number", "email", "phone")
 
 
@@ -88,28 +85,13 @@ def _read(grids: list[Grid], language: Language | None, *, serials: bool) -> Ros
 
 def _understood(grid: Grid) -> tuple[Grid, Header | None, bool]:
     """The grid in Unicode with its header; the whole sheet is judged, not one cell."""
-    if is_zawgyi(grid.all_text()):
-        decoded = _with_texts(grid, from_zawgyi)
-        return decoded, find_header(decoded), True
+    decoded, how = in_unicode(grid, _language_of)
+    return decoded, find_header(decoded), bool(how)
+
+
+def _language_of(grid: Grid) -> Language | None:
     header = find_header(grid)
-    if header is not None:
-        return grid, header, False
-    for convert in _LEGACY:
-        decoded = _with_texts(grid, convert)
-        header = find_header(decoded)
-        if header is not None and header.language is Language.VIETNAMESE:
-            return decoded, header, True
-    return grid, None, False
-
-
-def _with_texts(grid: Grid, convert: Callable[[str], str]) -> Grid:
-    def converted(cell: Cell) -> Cell:
-        if not isinstance(cell.value, str):
-            return cell
-        return replace(cell, value=convert(cell.value))
-
-    rows = {n: tuple(converted(cell) for cell in row) for n, row in grid.rows.items()}
-    return replace(grid, rows=rows)
+    return header.language if header else None
 
 
 @dataclass(frozen=True)

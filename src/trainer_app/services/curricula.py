@@ -1,8 +1,7 @@
-"""Curricula: editions and modules; their texts are in `module_texts`."""
+"""Curricula and their editions; what is in them are `parts`, `modules` and `module_texts`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -13,29 +12,25 @@ from trainer_app.domain.course import Course
 from trainer_app.domain.curriculum import (
     Curriculum,
     CurriculumKind,
-    Delivery,
     Edition,
     Module,
+    Part,
+    checked_pathway,
 )
 from trainer_app.domain.errors import (
     CodeTaken,
     NameMissing,
-    PrerequisiteCircle,
-    RecordNotFound,
     StillInUse,
     ValueOutOfRange,
 )
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import LocalizedText
-from trainer_app.domain.module_text import ModuleText
-from trainer_app.domain.prerequisites import circle_through, renamed
 from trainer_app.domain.programme import Programme
-from trainer_app.services.module_materials import carry_over, take_out
+from trainer_app.services.module_materials import carry_over
 from trainer_app.services.module_texts import copy_texts
+from trainer_app.services.modules import remove_module
 from trainer_app.services.ports import Clock, OpenWork, UnitOfWork
 from trainer_app.services.saving import Draft, Saved
-
-_MOST_MINUTES = 60 * 200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,20 +42,6 @@ class CurriculumDraft(Draft):
     title: LocalizedText
     kind: CurriculumKind = CurriculumKind.CORE
     owner: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ModuleDraft(Draft):
-    """What can be said of a module; its texts are drafts of their own."""
-
-    code: str
-    minutes: int
-    levels: tuple[str, ...] = ()
-    delivery: Delivery = Delivery.LECTURE
-    prerequisites: tuple[str, ...] = ()
-    participants_per_trainer: int | None = None
-    equipment: str = ""
-    mandatory: bool = True
 
 
 class Curricula:
@@ -135,24 +116,37 @@ class Curricula:
             source = work.of(Edition).get(edition_id)
             edition = self._new_edition(work, source.curriculum_id, name)
             edition.based_on_id, edition.rule = source.id, source.rule
-            for module in work.of(Module).where(edition_id=source.id):
-                copy = Module(
-                    id=self._new_id(),
-                    edition_id=edition.id,
-                    code=module.code,
-                    position=module.position,
-                    minutes=module.minutes,
-                    levels=module.levels,
-                    delivery=module.delivery,
-                    prerequisites=module.prerequisites,
-                    participants_per_trainer=module.participants_per_trainer,
-                    equipment=module.equipment,
-                    mandatory=module.mandatory,
-                )
-                work.of(Module).add(copy)
-                copy_texts(work, self._new_id, module.id, copy.id)
-                carry_over(work, self._new_id, module.id, copy.id)
+            edition.pathway = source.pathway
+            self._copy_content(work, source.id, edition.id)
             return Saved(edition.id, work.commit(Label.of("edition-added", name=edition.name)))
+
+    def _copy_content(self, work: UnitOfWork, source_id: UUID, target_id: UUID) -> None:
+        """Copy parts and modules, with their texts and materials."""
+        parts: dict[UUID | None, UUID | None] = {None: None}
+        for part in work.of(Part).where(edition_id=source_id):
+            copied = Part(
+                id=self._new_id(), edition_id=target_id, position=part.position, title=part.title
+            )
+            parts[part.id] = work.of(Part).add(copied).id
+        for module in work.of(Module).where(edition_id=source_id):
+            copy = Module(
+                id=self._new_id(),
+                edition_id=target_id,
+                code=module.code,
+                position=module.position,
+                minutes=module.minutes,
+                levels=module.levels,
+                delivery=module.delivery,
+                prerequisites=module.prerequisites,
+                participants_per_trainer=module.participants_per_trainer,
+                equipment=module.equipment,
+                mandatory=module.mandatory,
+                part_id=parts[module.part_id],
+                tested_by=module.tested_by,
+            )
+            work.of(Module).add(copy)
+            copy_texts(work, self._new_id, module.id, copy.id)
+            carry_over(work, self._new_id, module.id, copy.id)
 
     def _new_edition(self, work: UnitOfWork, curriculum_id: UUID, name: str) -> Edition:
         clean = name.strip()
@@ -176,6 +170,18 @@ class Curricula:
             edition = work.of(Edition).get(edition_id)
             edition.may_be_edited()
             edition.rule = rule
+            return work.commit(Label.of("edition-edited", name=edition.name))
+
+    def set_pathway(self, edition_id: UUID, code: str) -> Changes:
+        """Set which pathway courses of this edition lead to; "" for none.
+
+        Raises:
+            CodeInvalid, EditionPublished: what is wrong.
+        """
+        with self._open_work() as work:
+            edition = work.of(Edition).get(edition_id)
+            edition.may_be_edited()
+            edition.pathway = checked_pathway(code)
             return work.commit(Label.of("edition-edited", name=edition.name))
 
     def publish(self, edition_id: UUID) -> Changes:
@@ -213,81 +219,7 @@ class Curricula:
         if courses:
             raise StillInUse(noun="edition", by="course", count=len(courses))
         for module in work.of(Module).where(edition_id=edition.id):
-            self._remove_module(work, module)
+            remove_module(work, module)
+        for part in work.of(Part).where(edition_id=edition.id):
+            work.of(Part).remove(part)
         work.of(Edition).remove(edition)
-
-    def save_module(
-        self,
-        edition_id: UUID,
-        draft: ModuleDraft,
-        module_id: UUID | None = None,
-        version: int | None = None,
-    ) -> Saved:
-        """Add a module at the end of a draft, or store its edited fields.
-
-        Raises:
-            EditionPublished, CodeInvalid, CodeTaken, ValueOutOfRange, RecordChanged: what is wrong.
-        """
-        code = checked_list_code(draft.code)
-        if not 1 <= draft.minutes <= _MOST_MINUTES:
-            raise ValueOutOfRange(field="minutes", value=draft.minutes, least=1, most=_MOST_MINUTES)
-        with self._open_work() as work:
-            work.of(Edition).get(edition_id).may_be_edited()
-            records = work.of(Module)
-            others = [one for one in records.where(edition_id=edition_id) if one.id != module_id]
-            codes = {one.code for one in others}
-            if code in codes:
-                raise CodeTaken(code=code)
-            unknown = set(draft.prerequisites) - codes - {code}
-            if unknown:
-                raise RecordNotFound(noun="module", name=min(unknown))
-            known = None if module_id is None else records.get(module_id, version=version)
-            old = code if known is None else known.code
-            before = {one.code: renamed(one.prerequisites, old, code) for one in others}
-            way = circle_through(code, {**before, code: draft.prerequisites})
-            if way:
-                raise PrerequisiteCircle(field="prerequisites", code=code, way=" – ".join(way))
-            if known is None:
-                last = max((one.position for one in others), default=0)
-                record = records.add(
-                    Module(
-                        id=self._new_id(),
-                        edition_id=edition_id,
-                        code=code,
-                        position=last + 1,
-                        minutes=draft.minutes,
-                    )
-                )
-            else:
-                record = known
-                _rename_in(others, old, code)
-            draft.put_into(record)
-            record.code = code
-            label = "module-added" if module_id is None else "module-edited"
-            return Saved(record.id, work.commit(Label.of(label, code=code)))
-
-    def remove_module(self, module_id: UUID) -> Changes:
-        """Remove a module of a draft, with its texts.
-
-        Raises:
-            EditionPublished: the edition never changes.
-        """
-        with self._open_work() as work:
-            module = work.of(Module).get(module_id)
-            work.of(Edition).get(module.edition_id).may_be_edited()
-            self._remove_module(work, module)
-            _rename_in(work.of(Module).where(edition_id=module.edition_id), module.code, "")
-            return work.commit(Label.of("module-removed", code=module.code))
-
-    def _remove_module(self, work: UnitOfWork, module: Module) -> None:
-        for text in work.of(ModuleText).where(module_id=module.id):
-            work.of(ModuleText).remove(text)
-        take_out(work, module.id)
-        work.of(Module).remove(module)
-
-
-def _rename_in(modules: Sequence[Module], old: str, new: str) -> None:
-    """Let those that build on a module follow its new code, or forget it."""
-    for module in modules:
-        if old != new and old in module.prerequisites:
-            module.prerequisites = renamed(module.prerequisites, old, new)

@@ -16,7 +16,7 @@ from trainer_app.services.read_models.edition_content import (
     TextContent,
 )
 
-CURRICULUM, EDITION, ORDER = "curriculum", "edition", "order"
+CURRICULUM, EDITION, GROUPS, ORDER = "curriculum", "edition", "groups", "order"
 
 ModuleKeys = Mapping[UUID, str]
 """By the id of a module here or in a package the name both share: its id in the package."""
@@ -53,7 +53,8 @@ def prints(content: EditionContent, keys: ModuleKeys) -> dict[str, str]:
     """The fingerprint of every part."""
     found = {
         CURRICULUM: _print(dict(content.title), content.kind, content.owner),
-        EDITION: _print(content.name, dataclasses.asdict(content.rule)),
+        EDITION: _print(content.name, dataclasses.asdict(content.rule), content.pathway),
+        GROUPS: groups_print(content, keys),
     }
     for module in content.modules:
         key = keys.get(module.id, str(module.id))
@@ -70,6 +71,19 @@ def order(content: EditionContent, keys: ModuleKeys) -> list[str]:
     return [keys.get(one.id, str(one.id)) for one in content.modules]
 
 
+def groups_print(content: EditionContent, keys: ModuleKeys) -> str:
+    """The parts in their order, each with its title and its modules."""
+    return _print(
+        [
+            [
+                dict(part.title),
+                [keys.get(m.id, str(m.id)) for m in content.modules if m.part_id == part.id],
+            ]
+            for part in content.parts
+        ]
+    )
+
+
 def module_print(module: ModuleContent) -> str:
     """What a module says of itself; its place is told by the order."""
     return _print(
@@ -81,6 +95,7 @@ def module_print(module: ModuleContent) -> str:
         module.participants_per_trainer,
         module.equipment,
         module.mandatory,
+        sorted(module.tested_by),
     )
 
 

@@ -19,6 +19,7 @@ from trainer_app.services.curriculum_package_files import PackageSigner
 from trainer_app.services.package_parts import (
     CURRICULUM,
     EDITION,
+    GROUPS,
     ORDER,
     file_key,
     module_key,
@@ -39,6 +40,7 @@ class PartKind(StrEnum):
     CURRICULUM = "curriculum"
     EDITION = "edition"
     STATE = "state"
+    GROUPS = "groups"
     ORDER = "order"
     MODULE = "module"
     TEXT = "text"
@@ -184,7 +186,12 @@ def _why_not(
 def _shapes(part: Part) -> bool:
     """Whether the part belongs to what never changes once it is published."""
     english = part.kind is PartKind.TEXT and part.language is Language.ENGLISH
-    return english or part.kind in {PartKind.EDITION, PartKind.MODULE, PartKind.ORDER}
+    return english or part.kind in {
+        PartKind.EDITION,
+        PartKind.GROUPS,
+        PartKind.MODULE,
+        PartKind.ORDER,
+    }
 
 
 def _frozen(here: EditionContent | None) -> bool:
@@ -246,6 +253,7 @@ def _named(content: EditionContent, keys: Mapping[UUID, str]) -> Iterator[Part]:
     same = Standing.SAME
     yield Part(key=CURRICULUM, kind=PartKind.CURRICULUM, standing=same, name=content.code)
     yield Part(key=EDITION, kind=PartKind.EDITION, standing=same, name=content.name)
+    yield Part(key=GROUPS, kind=PartKind.GROUPS, standing=same)
     for module in content.modules:
         key = keys.get(module.id, str(module.id))
         yield Part(
@@ -325,4 +333,5 @@ def _module_facts(module: ModuleContent) -> ModuleFacts:
         participants_per_trainer=module.participants_per_trainer,
         equipment=module.equipment,
         mandatory=module.mandatory,
+        tested_by=module.tested_by,
     )

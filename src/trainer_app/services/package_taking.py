@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from trainer_app.domain.curriculum import Curriculum, Edition, Module
+from trainer_app.domain.curriculum import Part as EditionPart
 from trainer_app.domain.errors import PackageUnusable, PrerequisiteCircle
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import Language
@@ -18,6 +19,7 @@ from trainer_app.services.module_materials import take_out
 from trainer_app.services.package_parts import (
     CURRICULUM,
     EDITION,
+    GROUPS,
     ORDER,
     file_key,
     module_key,
@@ -37,7 +39,7 @@ from trainer_app.services.read_models.edition_content import (
 _WORDS = ("title", "aim", "objectives", "outline")
 _FACTS = (
     *("code", "minutes", "levels", "delivery", "prerequisites", "participants_per_trainer"),
-    *("equipment", "mandatory"),
+    *("equipment", "mandatory", "tested_by"),
 )
 
 
@@ -77,6 +79,8 @@ class Taking:
                 self._texts(module)
                 self._files(module)
         self._take_away()
+        if GROUPS in self._parts:
+            self._group(edition)
         self._settle()
         if STATE in self._parts:
             told = self._review.content
@@ -103,6 +107,7 @@ class Taking:
             if any(one.id != edition.id for one in others):
                 raise self._clash(told.name)
             edition.name, edition.rule = told.name, told.rule
+            edition.pathway = told.pathway
         return edition
 
     def _curriculum(self) -> Curriculum:
@@ -216,6 +221,30 @@ class Taking:
                 raise PrerequisiteCircle(field="prerequisites", code=code, way=" – ".join(way))
         if ORDER not in self._differing or ORDER in self._parts:
             self._in_order()
+
+    def _group(self, edition: Edition) -> None:
+        """Give the edition the sender's parts, and each module its own."""
+        told, records = self._review.content, self._work.of(EditionPart)
+        here = {one.id: one for one in records.where(edition_id=edition.id)}
+        for position, part in enumerate(told.parts, start=1):
+            record = here.pop(part.id, None) or records.any_state(id=part.id)
+            if record is None:
+                record = records.add(
+                    EditionPart(
+                        id=part.id, edition_id=edition.id, position=position, title=part.title
+                    )
+                )
+            elif record.edition_id != edition.id:
+                raise self._clash(part.title.best())
+            record.removed, record.position, record.title = False, position, part.title
+        for module in self._modules.values():
+            if module.part_id in here:
+                module.part_id = None
+        for record in here.values():
+            records.remove(record)
+        for one in told.modules:
+            if str(one.id) in self._modules:
+                self._modules[str(one.id)].part_id = one.part_id
 
     def _in_order(self) -> None:
         now = sorted(self._modules, key=lambda key: self._modules[key].position)

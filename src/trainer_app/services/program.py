@@ -20,9 +20,12 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.history import History
     from trainer_app.services.material_sets import MaterialSets
     from trainer_app.services.materials import Materials
+    from trainer_app.services.module_sheets import ModuleSheets
     from trainer_app.services.module_texts import ModuleTexts
+    from trainer_app.services.modules import Modules
     from trainer_app.services.nominations import Nominations
     from trainer_app.services.old_registers import OldRegisters
+    from trainer_app.services.parts import Parts
     from trainer_app.services.people import People
     from trainer_app.services.ports import Clock
     from trainer_app.services.printing import Printing
@@ -112,6 +115,12 @@ class Program(Protocol):
     def programmes(self) -> Programmes: ...
     @property
     def curricula(self) -> Curricula: ...
+    @property
+    def parts(self) -> Parts: ...
+    @property
+    def modules(self) -> Modules: ...
+    @property
+    def module_sheets(self) -> ModuleSheets: ...
     @property
     def module_texts(self) -> ModuleTexts: ...
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 from zoneinfo import available_timezones
 
@@ -14,10 +14,11 @@ from trainer_app.domain.academy import (
     checked_academy_code,
     checked_list_code,
 )
-from trainer_app.domain.curriculum import Curriculum, Edition, Module
+from trainer_app.domain.curriculum import Curriculum, Edition, Module, Part, checked_pathway
 from trainer_app.domain.errors import SampleInvalid
 from trainer_app.domain.module_text import ModuleText
 from trainer_app.domain.person import Agency, Person, Rank, Trainer
+from trainer_app.domain.prerequisites import circle_through
 from trainer_app.domain.programme import Programme
 from trainer_app.services.sample_courses import CourseRecords
 from trainer_app.services.sample_references import References, TakenCodes, blaming, free_code
@@ -185,29 +186,56 @@ class SampleRecords:
             withdrawn_on=self._refs.moved_if_any(one.withdrawn_on),
             based_on_id=self._refs.editions[f"{code}/{one.based_on}"] if one.based_on else None,
             rule=one.rule,
+            pathway=checked_pathway(one.pathway),
         )
         self._refs.add(edition)
-        codes = {module.code for module in one.module}
-        for position, module in enumerate(one.module, 1):
+        parts = self._build_parts(edition.id, one)
+        self._build_modules(key, edition.id, one, parts)
+        self._build_texts(key, one)
+
+    def _build_parts(self, edition_id: UUID, one: SampleEdition) -> list[UUID]:
+        """The parts in their order; returns their ids."""
+        ids = []
+        for position, part in enumerate(one.part, 1):
+            if not part.title:
+                raise SampleInvalid(file="", what=f"part {position} has no title")
+            ids.append(self._refs.new_id())
+            self._refs.add(
+                Part(id=ids[-1], edition_id=edition_id, position=position, title=part.title)
+            )
+        return ids
+
+    def _build_modules(
+        self, key: str, edition_id: UUID, one: SampleEdition, parts: Sequence[UUID]
+    ) -> None:
+        codes = {module.code: module.prerequisites for module in one.module}
+        numbered = sorted(one.module, key=lambda module: module.part or len(parts) + 1)
+        for position, module in enumerate(numbered, 1):
             for before in module.prerequisites:
                 if before not in codes:
                     raise SampleInvalid(file="", what=f"there is no module {before!r}")
-            self._refs.add(
-                Module(
-                    id=self._refs.modules.enter(f"{key}/{module.code}", self._refs.new_id()),
-                    edition_id=edition.id,
-                    code=checked_list_code(module.code),
-                    position=position,
-                    minutes=module.minutes,
-                    levels=tuple(level.value for level in module.levels),
-                    delivery=module.delivery,
-                    prerequisites=module.prerequisites,
-                    participants_per_trainer=module.participants_per_trainer,
-                    equipment=module.equipment,
-                    mandatory=module.mandatory,
-                )
+            if way := circle_through(module.code, codes):
+                what = f"module {module.code} would come before itself: {' - '.join(way)}"
+                raise SampleInvalid(file="", what=what)
+            if module.part is not None and not 1 <= module.part <= len(parts):
+                raise SampleInvalid(file="", what=f"there is no part {module.part}")
+            record = Module(
+                id=self._refs.modules.enter(f"{key}/{module.code}", self._refs.new_id()),
+                edition_id=edition_id,
+                code=checked_list_code(module.code),
+                position=position,
+                minutes=module.minutes,
+                levels=tuple(level.value for level in module.levels),
+                delivery=module.delivery,
+                prerequisites=module.prerequisites,
+                participants_per_trainer=module.participants_per_trainer,
+                equipment=module.equipment,
+                mandatory=module.mandatory,
+                part_id=parts[module.part - 1] if module.part else None,
+                tested_by=tuple(kind.value for kind in module.tested_by),
             )
-        self._build_texts(key, one)
+            record.check()
+            self._refs.add(record)
 
     def _build_texts(self, key: str, one: SampleEdition) -> None:
         for code, language, text in one.texts:

@@ -143,6 +143,15 @@ class SampleModule:
     participants_per_trainer: int | None = None
     equipment: str = ""
     mandatory: bool = True
+    part: int | None = None  # its number
+    tested_by: tuple[TestKind, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleEditionPart:
+    """A part of an edition; its number is its place."""
+
+    title: LocalizedText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +164,8 @@ class SampleEdition:
     withdrawn_on: date | None = None
     based_on: str = ""
     rule: CompletionRule = field(default_factory=CompletionRule)
+    pathway: str = ""
+    part: tuple[SampleEditionPart, ...] = ()
     module: tuple[SampleModule, ...] = ()
     texts: tuple[tuple[str, Language, SampleText], ...] = field(default=(), metadata=ELSEWHERE)
 

@@ -18,7 +18,7 @@ from trainer_app.domain.course import (
     Session,
     SessionTrainer,
 )
-from trainer_app.domain.curriculum import Curriculum, Edition, Module
+from trainer_app.domain.curriculum import Curriculum, Edition, Module, Part
 from trainer_app.domain.material import Material
 from trainer_app.domain.module_text import ModuleText, TextRemark
 from trainer_app.domain.package_merge import TakenPackage
@@ -45,6 +45,7 @@ TABLES: dict[Noun, tuple[type[Record], Table]] = {
     Noun.PROGRAMME: (Programme, institutions.programme),
     Noun.CURRICULUM: (Curriculum, curricula.curriculum),
     Noun.EDITION: (Edition, curricula.edition),
+    Noun.PART: (Part, curricula.part),
     Noun.MODULE: (Module, curricula.module),
     Noun.MODULE_TEXT: (ModuleText, curricula.module_text),
     Noun.TEXT_REMARK: (TextRemark, curricula.text_remark),

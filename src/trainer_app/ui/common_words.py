@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_app.domain.academy import RoomKind
 from trainer_app.domain.certificate import CertificateKind, CertificateState
+from trainer_app.domain.completion import TestKind
 from trainer_app.domain.coverage import Standing
 from trainer_app.domain.curriculum import CurriculumKind, Delivery, EditionState, Level, TextStatus
 from trainer_app.domain.material import MaterialKind
@@ -81,6 +82,16 @@ _MATERIALS = {
     MaterialKind.HANDOUT: QT_TRANSLATE_NOOP("States", "Handout"),
     MaterialKind.GUIDE: QT_TRANSLATE_NOOP("States", "Instructor guide"),
     MaterialKind.EXERCISE: QT_TRANSLATE_NOOP("States", "Exercise"),
+}
+_TESTS = {
+    TestKind.PRE_TEST: QT_TRANSLATE_NOOP("States", "Pre-test"),
+    TestKind.POST_TEST: QT_TRANSLATE_NOOP("States", "Post-test"),
+    TestKind.PRACTICAL: QT_TRANSLATE_NOOP("States", "Practical"),
+    TestKind.TEACHING_PRACTICE: QT_TRANSLATE_NOOP("States", "Teaching practice"),
+}
+_PATHWAYS = {
+    "national_instructor": QT_TRANSLATE_NOOP("States", "National instructor"),
+    "master_trainer": QT_TRANSLATE_NOOP("States", "Master trainer"),
 }
 _ROOMS = {
     RoomKind.CLASSROOM: QT_TRANSLATE_NOOP("States", "Classroom"),
@@ -189,6 +200,22 @@ def curriculum_kind(kind: CurriculumKind) -> str:
 def curriculum_kinds() -> list[tuple[object, str]]:
     """To choose from."""
     return [(kind, _say(words)) for kind, words in _CURRICULA.items()]
+
+
+def delivery_words(delivery: Delivery) -> str:
+    """How a module is taught."""
+    return _say(_DELIVERIES[delivery])
+
+
+def test_words(kind: TestKind) -> str:
+    """A kind of assessment."""
+    return _say(_TESTS[kind])
+
+
+def pathway_options(own: str = "") -> list[tuple[object, str]]:
+    """The pathways an edition may lead to, one that is not known here by its code, or none."""
+    known = {code: _say(words) for code, words in _PATHWAYS.items()}
+    return [("", "–"), *known.items(), *([(own, own)] if own and own not in known else [])]
 
 
 def delivery_options() -> list[tuple[object, str]]:

@@ -150,6 +150,9 @@ def _curricula(desk: Desk, program: Program) -> Page:
     services = CurriculumServices(
         curricula=program.curricula,
         coverage=program.coverage,
+        modules=program.modules,
+        parts=program.parts,
+        sheets=lambda: program.module_sheets,
         queries=queries.curricula,
         institutions=queries.institutions,
         translations=lambda: program.translations,

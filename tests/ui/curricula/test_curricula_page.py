@@ -7,8 +7,8 @@ from tests.translating import let_writers_approve
 
 from trainer_app.domain.curriculum import EditionState, Level, TextStatus
 from trainer_app.domain.languages import Language
-from trainer_app.services.curricula import ModuleDraft
 from trainer_app.services.module_texts import ModuleTextDraft
+from trainer_app.services.modules import ModuleDraft
 from trainer_app.ui.curricula.coverage_table import FIRST_LANGUAGE
 
 
@@ -81,9 +81,9 @@ def test_the_english_source_of_a_published_edition_cannot_be_typed_into(page):
 
 def test_a_new_edition_begins_as_a_draft_with_everything_in_it(page, program):
     page._copy.click()
-    page.edition_pane.form.begin_with({"name": "2027-1"})
+    page.side.edition.form.begin_with({"name": "2027-1"})
 
-    page.edition_pane.add_button.click()
+    page.side.edition.add_button.click()
 
     draft = edition(program)
     assert (draft.name, draft.state, len(draft.modules)) == ("2027-1", EditionState.DRAFT, 2)
@@ -94,11 +94,11 @@ def test_a_module_is_added_to_a_draft_and_the_draft_published(page, program):
     program.curricula.copy_edition(edition(program).id, name="2027-1")
     page.open_place(str(edition(program).id))
     page.new()
-    page.module_pane.form.begin_with(
+    page.side.module.form.begin_with(
         {"code": "M3", "minutes": "120", "title": "Vehicle search", "prerequisites": "M1"}
     )
 
-    page.module_pane.add_button.click()
+    page.side.module.add_button.click()
     page._publish.click()
 
     draft = edition(program)
@@ -157,11 +157,9 @@ def test_what_an_academy_can_teach_is_told_with_what_is_in_the_way(page, program
 def for_seniors(page, program):
     """A draft with one more module, for senior officers only."""
     page._copy.click()
-    page.edition_pane.form.begin_with({"name": "2027-1"})
-    page.edition_pane.add_button.click()
-    program.curricula.save_module(
-        page._edition.id, ModuleDraft(code="M0", minutes=45, levels=("senior",))
-    )
+    page.side.edition.form.begin_with({"name": "2027-1"})
+    page.side.edition.add_button.click()
+    program.modules.save(page._edition.id, ModuleDraft(code="M0", minutes=45, levels=("senior",)))
     page.reload()
 
 
@@ -189,11 +187,11 @@ def test_f8_follows_the_order_that_is_on_the_screen(qtbot, page, program):
 
 def test_a_curriculum_is_added_with_its_first_edition(page, program):
     page._add.click()
-    page.curriculum_pane.form.begin_with(
+    page.side.curriculum.form.begin_with(
         {"code": "CY", "edition": "2026-1", "title_en": "Cybercrime", "title_vi": "Tội phạm mạng"}
     )
 
-    page.curriculum_pane.add_button.click()
+    page.side.curriculum.add_button.click()
 
     rows = {row.code: row for row in program.queries.curricula.curricula()}
     assert rows["CY"].editions[0].name == "2026-1"
@@ -201,9 +199,9 @@ def test_a_curriculum_is_added_with_its_first_edition(page, program):
 
 def test_one_pane_at_a_time_stands_at_the_right(page):
     page._copy.click()
-    assert page.edition_pane.isVisible()
+    assert page.side.edition.isVisible()
 
     page._add.click()
 
-    assert page.curriculum_pane.isVisible()
-    assert not page.edition_pane.isVisible()
+    assert page.side.curriculum.isVisible()
+    assert not page.side.edition.isVisible()

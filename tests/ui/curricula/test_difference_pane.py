@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 
 from trainer_app.domain.edition_difference import Fate
 from trainer_app.domain.languages import Language, LocalizedText
-from trainer_app.services.curricula import CurriculumDraft, ModuleDraft
+from trainer_app.services.curricula import CurriculumDraft
 from trainer_app.services.module_texts import ModuleTextDraft
+from trainer_app.services.modules import ModuleDraft
 from trainer_app.services.programmes import ProgrammeDraft
 
 
@@ -23,16 +24,14 @@ def editions(program):
     )
     old = program.curricula.add_edition(curriculum.id, name="2025-1")
     for code in ("M1", "M2"):
-        module = program.curricula.save_module(old.id, ModuleDraft(code=code, minutes=90))
+        module = program.modules.save(old.id, ModuleDraft(code=code, minutes=90))
         title = ModuleTextDraft(title=f"About {code}")
         program.module_texts.save_text(module.id, Language.ENGLISH, title)
     new = program.curricula.copy_edition(old.id, name="2026-1")
     first, second = program.queries.curricula.edition(new.id).modules
-    program.curricula.remove_module(second.id)
-    program.curricula.save_module(
-        new.id, ModuleDraft(code="M1", minutes=120), first.id, first.version
-    )
-    added = program.curricula.save_module(new.id, ModuleDraft(code="M3", minutes=45))
+    program.modules.remove(second.id)
+    program.modules.save(new.id, ModuleDraft(code="M1", minutes=120), first.id, first.version)
+    added = program.modules.save(new.id, ModuleDraft(code="M3", minutes=45))
     program.module_texts.save_text(added.id, Language.ENGLISH, ModuleTextDraft(title="About M3"))
     return old.id, new.id
 
@@ -43,7 +42,7 @@ def test_the_edition_before_is_compared_module_by_module(qtbot, open_window, edi
 
     qtbot.mouseClick(page.compare_button, Qt.MouseButton.LeftButton)
 
-    pane = page.difference_pane
+    pane = page.side.difference
     assert pane.other.chosen == old
     assert [(one.fate, one.code) for one in pane.found] == [
         (Fate.CHANGED, "M1"),
@@ -59,7 +58,7 @@ def test_from_the_earlier_edition_the_later_one_is_compared_the_other_way(open_w
 
     page.compare()
 
-    pane = page.difference_pane
+    pane = page.side.difference
     assert pane.other.chosen == new
     assert [reason.code for reason in pane.found[0].changes] == ["module-shorter"]
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from trainer_app.domain.languages import Language, LocalizedText
-from trainer_app.services.curricula import CurriculumDraft, ModuleDraft
+from trainer_app.services.curricula import CurriculumDraft
 from trainer_app.services.module_texts import ModuleTextDraft
+from trainer_app.services.modules import ModuleDraft
 from trainer_app.services.programmes import ProgrammeDraft
 
 
@@ -22,7 +23,7 @@ def panel(open_window, program):
         CurriculumDraft(programme_id=programme.id, code="PC", title=LocalizedText.of({"en": "PC"}))
     )
     edition = program.curricula.add_edition(curriculum.id, name="2026-1")
-    module = program.curricula.save_module(edition.id, ModuleDraft(code="M1", minutes=90))
+    module = program.modules.save(edition.id, ModuleDraft(code="M1", minutes=90))
     text = ModuleTextDraft(title="Controlled deliveries", aim="Precursor chemicals are found.")
     program.module_texts.save_text(module.id, Language.ENGLISH, text)
     page = open_window("curricula", str(edition.id)).current_page

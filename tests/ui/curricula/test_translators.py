@@ -43,14 +43,6 @@ def stored(program, edition_id, code="M1"):
     return text(program, edition_id, code)
 
 
-def test_the_menu_sends_and_receives(page):
-    page.translators.open_menu()
-
-    words = [one.text() for one in page.translators.menu_below.actions()]
-    assert words == ["Export…", "Import…"]
-    page.translators.menu_below.close()
-
-
 def test_texts_go_out_in_the_languages_that_are_ticked(qtbot, page, files, tmp_path):
     files.path = tmp_path
     page.translators.send()

@@ -43,6 +43,16 @@ class CurriculumRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PartRow:
+    """A part of an edition."""
+
+    id: UUID
+    version: int
+    position: int
+    title: LocalizedText
+
+
+@dataclass(frozen=True, kw_only=True)
 class ModuleRow:
     """One module, with the state of its text in each language."""
 
@@ -58,6 +68,8 @@ class ModuleRow:
     participants_per_trainer: int | None
     equipment: str
     mandatory: bool
+    part_id: UUID | None
+    tested_by: tuple[str, ...]
     statuses: Mapping[Language, TextStatus]
 
 
@@ -75,7 +87,13 @@ class EditionView:
     state: EditionState
     published_on: date | None
     rule: CompletionRule
+    pathway: str
+    parts: tuple[PartRow, ...]
     modules: tuple[ModuleRow, ...]
+
+    def part_of(self, module: ModuleRow) -> PartRow | None:
+        """The part a module stands in."""
+        return next((one for one in self.parts if one.id == module.part_id), None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -58,12 +58,22 @@ class ModuleContent:
     participants_per_trainer: int | None
     equipment: str
     mandatory: bool
+    part_id: UUID | None
+    tested_by: tuple[str, ...]
     texts: tuple[TextContent, ...]
     files: tuple[FileContent, ...]
 
     def text(self, language: Language) -> TextContent | None:
         """Its text in this language."""
         return next((one for one in self.texts if one.language is language), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartContent:
+    """A part of an edition; its modules name it."""
+
+    id: UUID
+    title: LocalizedText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +94,8 @@ class EditionContent:
     published_on: date | None
     withdrawn_on: date | None
     rule: CompletionRule
+    pathway: str
+    parts: tuple[PartContent, ...]
     modules: tuple[ModuleContent, ...]
     terms: tuple[Term, ...] = field(default=())
 

@@ -19,10 +19,11 @@ from trainer_app.services.read_models.curricula import (
     EditionView,
     ModuleRow,
     ModuleTextView,
+    PartRow,
 )
 from trainer_app.storage.queries.institutions import live
 from trainer_app.storage.tables.courses import course
-from trainer_app.storage.tables.curricula import curriculum, edition, module, module_text
+from trainer_app.storage.tables.curricula import curriculum, edition, module, module_text, part
 from trainer_app.storage.tables.people import person, trainer
 
 
@@ -112,8 +113,21 @@ class SqlCurriculumQueries:
                 state=row.state,
                 published_on=row.published_on,
                 rule=row.rule,
+                pathway=row.pathway,
+                parts=tuple(self._parts(connection, edition_id)),
                 modules=tuple(self._modules(connection, edition_id)),
             )
+
+    def _parts(self, connection: Connection, edition_id: UUID) -> list[PartRow]:
+        statement = (
+            select(part)
+            .where(part.c.edition_id == edition_id, live(part))
+            .order_by(part.c.position)
+        )
+        return [
+            PartRow(id=row.id, version=row.version, position=row.position, title=row.title)
+            for row in connection.execute(statement)
+        ]
 
     def _modules(self, connection: Connection, edition_id: UUID) -> list[ModuleRow]:
         texts = connection.execute(
@@ -162,6 +176,8 @@ class SqlCurriculumQueries:
                     participants_per_trainer=row.participants_per_trainer,
                     equipment=row.equipment,
                     mandatory=row.mandatory,
+                    part_id=row.part_id,
+                    tested_by=row.tested_by,
                     statuses=statuses,
                 )
             )

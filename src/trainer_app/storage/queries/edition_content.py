@@ -17,10 +17,11 @@ from trainer_app.services.read_models.edition_content import (
     EditionContent,
     FileContent,
     ModuleContent,
+    PartContent,
     TextContent,
 )
 from trainer_app.storage.queries.institutions import live
-from trainer_app.storage.tables.curricula import curriculum, edition, module, module_text
+from trainer_app.storage.tables.curricula import curriculum, edition, module, module_text, part
 from trainer_app.storage.tables.institutions import programme
 from trainer_app.storage.tables.materials import material, taken_package
 
@@ -34,7 +35,7 @@ class SqlEditionContentQueries:
         self._engine = engine
 
     def content(self, edition_id: UUID) -> EditionContent:
-        """All that an edition says, in four statements."""
+        """All that an edition says, in five statements."""
         head = (
             select(
                 edition,
@@ -54,6 +55,11 @@ class SqlEditionContentQueries:
             select(module)
             .where(module.c.edition_id == edition_id, live(module))
             .order_by(module.c.position, module.c.code)
+        )
+        parts = (
+            select(part.c.id, part.c.title)
+            .where(part.c.edition_id == edition_id, live(part))
+            .order_by(part.c.position)
         )
         texts, files = (
             select(table)
@@ -86,6 +92,10 @@ class SqlEditionContentQueries:
                 published_on=row.published_on,
                 withdrawn_on=row.withdrawn_on,
                 rule=row.rule,
+                pathway=row.pathway,
+                parts=tuple(
+                    PartContent(id=one.id, title=one.title) for one in connection.execute(parts)
+                ),
                 modules=tuple(
                     _module(one, of_module[one.id], files_of[one.id])
                     for one in connection.execute(modules)
@@ -126,6 +136,8 @@ def _module(row: Row[Any], texts: list[Row[Any]], files: list[Row[Any]]) -> Modu
         participants_per_trainer=row.participants_per_trainer,
         equipment=row.equipment,
         mandatory=row.mandatory,
+        part_id=row.part_id,
+        tested_by=row.tested_by,
         texts=tuple(
             _text(one, english)
             for one in sorted(texts, key=lambda one: _LANGUAGES.index(one.language))

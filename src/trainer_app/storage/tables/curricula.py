@@ -1,4 +1,4 @@
-"""Tables of curricula: editions, modules, their texts, and remarks on these."""
+"""Tables of curricula: editions, their parts and modules, texts, and remarks on these."""
 
 from __future__ import annotations
 
@@ -41,6 +41,14 @@ edition = record_table(
     Column("withdrawn_on", Date()),
     reference("based_on_id", "edition", optional=True, index=False),
     Column("rule", Rule(), nullable=False),
+    Column("pathway", String(40), nullable=False, server_default=""),
+)
+
+part = record_table(
+    "part",
+    reference("edition_id", "edition"),
+    Column("position", Integer(), nullable=False),
+    Column("title", Localized(), nullable=False),
 )
 
 module = record_table(
@@ -55,6 +63,8 @@ module = record_table(
     Column("participants_per_trainer", Integer()),
     Column("equipment", Text(), nullable=False, server_default=""),
     Column("mandatory", Boolean(), nullable=False, server_default=true()),
+    reference("part_id", "part", optional=True, index=False),
+    Column("tested_by", Texts(), nullable=False, server_default="[]"),
 )
 
 module_text = record_table(

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from trainer_app.domain.certificate import CertificateKind
 from trainer_app.domain.errors import AppError, FileProblem
+from trainer_app.services.old_register_files import FIELDS
 from trainer_app.services.old_registers import OldRegisters, OldReview
 from trainer_app.services.ports import Progress
 from trainer_app.services.read_models.institutions import InstitutionQueries
-from trainer_app.ui.certificates.column_menus import ColumnMenus
 from trainer_app.ui.certificates.doubt_ticks import DoubtTicks
+from trainer_app.ui.column_menus import ColumnMenus
 from trainer_app.ui.common_words import certificate_kind, certificate_options
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.banner import Banner
@@ -49,7 +50,7 @@ class OldRegisterPane(SidePane):
         self.left_out = WrappedText(desk.look, ink="2")
         self.set_aside = WrappedText(desk.look, ink="3")
         self.doubts = DoubtTicks(desk.look, desk.words)
-        self.columns = ColumnMenus(desk.look)
+        self.columns = ColumnMenus(desk.look, self._fields)
         self._refusal = Banner(desk.look, " ", tone="warn", closable=False)
         self.button = Button(desk.look, icon="download", kind=Kind.PRIMARY, on_click=self.take_in)
         told = (self.found, self.goes_on, self.doubts, self.columns, self.left_out, self.set_aside)
@@ -119,6 +120,20 @@ class OldRegisterPane(SidePane):
 
         verb = self.tr("Reading {file}").format(file=path.name)
         self._desk.run(work, owner=self, verb=verb, icon="file-spreadsheet", on_done=self._show)
+
+    def _fields(self) -> list[tuple[object, str]]:
+        words = {
+            "number": self.tr("number"),
+            "name": self.tr("holder"),
+            "latin_name": self.tr("holder in Latin letters"),
+            "kind": self.tr("kind"),
+            "course_title": self.tr("course"),
+            "issued_on": self.tr("date of issue"),
+            "handed_over_on": self.tr("handed over on"),
+            "handed_over_to": self.tr("handed over to"),
+            "state": self.tr("state or reason"),
+        }
+        return [(field, words[field]) for field in FIELDS]
 
     def _show(self, result: OldReview | AppError | None) -> None:
         review = self.review = result if isinstance(result, OldReview) else None

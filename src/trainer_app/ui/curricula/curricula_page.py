@@ -1,10 +1,9 @@
-"""Curricula: editions at the left, the matrix of modules and languages, the text below."""
+"""Curricula: editions at the left; their modules as texts, as a structure, or as a picture."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
@@ -24,16 +23,19 @@ from trainer_app.services.read_models.curricula import (
     ModuleRow,
 )
 from trainer_app.services.saving import Saved
-from trainer_app.ui.common_words import curriculum_kind, edition_state, level_words, standing_state
+from trainer_app.ui.common_words import edition_state, level_words, standing_state
 from trainer_app.ui.curricula.coverage_table import CoverageTable
-from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
+from trainer_app.ui.curricula.curricula_panes import CurriculaPanes
 from trainer_app.ui.curricula.curriculum_services import CurriculumServices
-from trainer_app.ui.curricula.difference_pane import DifferencePane
 from trainer_app.ui.curricula.edition_files import EditionFiles
-from trainer_app.ui.curricula.edition_pane import EditionPane
-from trainer_app.ui.curricula.module_pane import ModulePane
+from trainer_app.ui.curricula.edition_list import EditionList, first_shown
+from trainer_app.ui.curricula.structure_view import (
+    GRAPH,
+    TABLE,
+    StructureView,
+)
 from trainer_app.ui.curricula.text_panel import TextPanel
-from trainer_app.ui.curricula.translators_menu import TranslatorsMenu
+from trainer_app.ui.curricula.translator_files import TranslatorFiles
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.dropped import dropped_files
 from trainer_app.ui.page import Page
@@ -42,8 +44,11 @@ from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.empty_state import EmptyState
 from trainer_app.ui.widgets.hint_bar import Hint
 from trainer_app.ui.widgets.label import Label
-from trainer_app.ui.widgets.list_pane import Entry, Group, ListPane
 from trainer_app.ui.widgets.search_field import SearchField
+from trainer_app.ui.widgets.segments import Segments
+
+_TEXTS = "texts"
+_VIEWS = (_TEXTS, TABLE, GRAPH)
 
 _ACADEMY = 150  # the width of its choice, in pixels
 
@@ -55,6 +60,7 @@ class CurriculaPage(Page):
         {
             Noun.CURRICULUM,
             Noun.EDITION,
+            Noun.PART,
             Noun.MODULE,
             Noun.MODULE_TEXT,
             Noun.TEXT_REMARK,
@@ -72,7 +78,7 @@ class CurriculaPage(Page):
         self._rows: list[CurriculumRow] = []
         self._edition: EditionView | None = None
         self._shown = CoverageView(rows=(), shares={})
-        self.list = ListPane(desk.look)
+        self.list = EditionList(desk)
         self.set_left(self.list)
         self.search = SearchField(desk.look)
         self.level = ChoiceBox(desk.look, as_wide_as_words=True)
@@ -80,6 +86,8 @@ class CurriculaPage(Page):
         self.academy.setFixedWidth(_ACADEMY)
         self.states = Label(ink="2", elastic=True)
         self.table = CoverageTable(desk)
+        self.view = Segments(desk.look, [(key, "", "") for key in _VIEWS])
+        self.structure = StructureView(desk, services, self.set_right)
         self._add_module = Button(desk.look, icon="plus", on_click=self.new)
         self._publish = Button(desk.look, icon="check", on_click=self._on_publish)
         self._withdraw = Button(desk.look, icon="ban", kind=Kind.DANGER, on_click=self._on_withdraw)
@@ -92,7 +100,7 @@ class CurriculaPage(Page):
             desk.look, icon="plus", kind=Kind.PRIMARY, on_click=self._on_add_curriculum
         )
         self.texts = TextPanel(desk, services.texts)
-        self.translators = TranslatorsMenu(desk, services.translations, self.set_right)
+        self.translators = TranslatorFiles(desk, services.translations, self.set_right, self)
         self.files = EditionFiles(
             desk,
             services.files,
@@ -105,73 +113,56 @@ class CurriculaPage(Page):
         actions = [self._empty_add, self._empty_import]
         self.empty = EmptyState(desk.look, "library-big", "", actions=actions)
         self.setAcceptDrops(True)
+        self.side = CurriculaPanes(desk, services, self.set_right)
         self._build()
         self._connect()
         self.retranslateUi()
 
     def _build(self) -> None:
+        views = QHBoxLayout()
+        views.setContentsMargins(24, 8, 20, 0)
+        views.setSpacing(8)
+        views.addWidget(self.view)
+        views.addStretch(1)
+        views.addWidget(self.compare_button)
+        views.addWidget(self.structure.tools)
+        views.addWidget(self.files)
         tools = QHBoxLayout()
-        tools.setContentsMargins(24, 10, 20, 8)
+        tools.setContentsMargins(24, 8, 20, 8)
         tools.setSpacing(8)
         tools.addWidget(self.search)
         tools.addWidget(self.level)
         tools.addWidget(self.academy)
         tools.addSpacing(8)
         tools.addWidget(self.states, 1)
-        tools.addWidget(self.compare_button)
-        tools.addWidget(self.files)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.texts)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([420, 340])
+        self.body.addLayout(views)
         self.body.addLayout(tools)
         self.body.addWidget(self.splitter, 1)
+        self.body.addWidget(self.structure, 1)
         self.body.addWidget(self.empty, 1)
-
-    # Panes, each made when it is first opened
-
-    @cached_property
-    def curriculum_pane(self) -> CurriculumPane:
-        """Adds a curriculum."""
-        pane = CurriculumPane(self.desk, self._curricula, self._services.institutions)
-        pane.saved.connect(lambda _saved: self.reload())
-        self.set_right(pane)
-        return pane
-
-    @cached_property
-    def module_pane(self) -> ModulePane:
-        """Adds a module, or edits one."""
-        pane = ModulePane(self.desk, self._curricula, self._services.texts.texts)
-        pane.saved.connect(lambda _saved: self.reload())
-        self.set_right(pane)
-        return pane
-
-    @cached_property
-    def edition_pane(self) -> EditionPane:
-        """Makes a new edition from this one."""
-        pane = EditionPane(self.desk, self._curricula)
-        pane.saved.connect(self._on_copied)
-        self.set_right(pane)
-        return pane
-
-    @cached_property
-    def difference_pane(self) -> DifferencePane:
-        """Says what changed between editions."""
-        pane = DifferencePane(self.desk, self._queries.edition)
-        self.set_right(pane)
-        return pane
 
     def _connect(self) -> None:
         self.table.keys = self.hints
+        self.structure.table.keys = self.hints
         self.list.chosen.connect(self._on_edition_chosen)
-        self.search.textChanged.connect(self.table.filter_rows)
+        self.view.chosen.connect(self._on_view_chosen)
+        for table in (self.table, self.structure.table):
+            self.search.textChanged.connect(table.filter_rows)
+            table.find_requested.connect(self.search.take)
+            table.removal_requested.connect(self._on_remove_module)
+        self.structure.edit_requested.connect(self._on_edit_module)
+        self.structure.draft_requested.connect(self._on_copy)
+        self.side.stored.connect(self.reload)
+        self.side.edition_begun.connect(self._on_copied)
         self.level.activated.connect(lambda _at: self._show_modules())
         self.academy.activated.connect(lambda _at: self._show_modules())
-        self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(self._on_opened)
         self.table.edit_requested.connect(self._on_edit_module)
-        self.table.removal_requested.connect(self._on_remove_module)
         self.table.clicked.connect(lambda _index: self._show_texts())
         self.table.chosen.connect(lambda _row: self._follow_table())
 
@@ -181,48 +172,25 @@ class CurriculaPage(Page):
         """Fetch the list and the edition that is open."""
         self._rows = self._queries.curricula()
         self._offer_academies()
-        editions = [edition.id for row in self._rows for edition in row.editions]
-        wanted = self._edition.id if self._edition else None
-        if wanted not in editions:
-            published = [
-                edition.id
-                for row in self._rows
-                for edition in row.editions
-                if edition.state is EditionState.PUBLISHED
-            ]
-            wanted = next(iter([*published, *editions]), None)
-        self._show_list()
-        self._show_edition(wanted)
+        open_now = self._edition.id if self._edition else None
+        self.list.show_curricula(self._rows)
+        self._show_edition(first_shown(self._rows, open_now))
 
     def open_place(self, place: str) -> None:
         """Open an edition by its id."""
         self.place = place
         if place:
             self._rows = self._queries.curricula()
-            self._show_list()
+            self.list.show_curricula(self._rows)
             self._show_edition(UUID(place))
-
-    def _show_list(self) -> None:
-        words = self.desk.words
-        groups = []
-        for row in self._rows:
-            heading = f"{words.text(row.title)} · {curriculum_kind(row.kind)}"
-            entries = []
-            for edition in row.editions:
-                said, tone, icon = edition_state(edition.state)
-                below = self.tr("{state}, %n module(s)", "", edition.modules).format(state=said)
-                entries.append(Entry(edition.id, edition.name, below, icon, tone))
-            groups.append(Group(heading, entries))
-        self.list.show_groups(groups)
 
     def _show_edition(self, edition_id: UUID | None) -> None:
         self.empty.setVisible(edition_id is None)
         for widget in (
-            self.splitter,
             self.search,
             self.level,
-            self.academy,
             self.states,
+            self.view,
             self.compare_button,
             self.files,
         ):
@@ -231,6 +199,7 @@ class CurriculaPage(Page):
             self._edition = None
             self.files.set_edition(None)
             self._show_header()
+            self._show_view()
             return
         try:
             self._edition = self._queries.edition(edition_id)
@@ -241,6 +210,21 @@ class CurriculaPage(Page):
         self.list.choose(edition_id)
         self._show_header()
         self._show_modules()
+        self._show_view()
+
+    def _on_view_chosen(self, _key: str) -> None:
+        self._show_view()
+        self.panes()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_view(self) -> None:
+        """The texts, the structure or the picture, with the tools that belong to it."""
+        key = self.view.current if self._edition is not None else ""
+        texts: Sequence[QWidget] = (self.splitter, self.academy)
+        for widget in texts:
+            widget.setVisible(key == _TEXTS)
+        for widget in (self.structure, self.structure.tools):
+            widget.setVisible(key in {TABLE, GRAPH})
+        self.structure.show_as(key)
 
     def _coverage(self) -> CoverageView:
         """The matrix of the edition for the chosen level and academy, or for all of them."""
@@ -259,6 +243,9 @@ class CurriculaPage(Page):
         current = self.table.current
         self._shown = self._coverage()
         self.table.show_coverage(self._shown)
+        level = self.level.chosen
+        modules = [row for row in self._edition.modules if level is None or level in row.levels]
+        self.structure.show_edition(self._edition, modules)
         if current is not None:
             self.table.choose(current.id)
         self._show_counts()
@@ -348,6 +335,9 @@ class CurriculaPage(Page):
         self.level.setAccessibleName(self.tr("Level"))
         self.academy.setAccessibleName(self.tr("What this academy can teach"))
         self._offer_academies()
+        self.view.set_words(_TEXTS, self.tr("Texts"))
+        self.view.set_words(TABLE, self.tr("Structure"))
+        self.view.set_words(GRAPH, self.tr("Order"))
         self._add_module.setText(self.tr("Add module"))
         self._publish.setText(self.tr("Publish"))
         self._withdraw.setText(self.tr("Withdraw edition"))
@@ -362,7 +352,7 @@ class CurriculaPage(Page):
                 "A curriculum has editions, an edition has modules with texts in six languages."
             ),
         )
-        self._show_list()
+        self.list.show_curricula(self._rows)
         self._show_header()
         if self._edition is not None:
             self._show_counts()
@@ -370,7 +360,9 @@ class CurriculaPage(Page):
     # What the window asks
 
     def hints(self) -> Sequence[Hint]:
-        """The keys of the matrix."""
+        """The keys of what is shown."""
+        if self.view.current != _TEXTS:
+            return self.structure.hints()
         return (
             Hint("Arrows", self.tr("cell")),
             Hint("Enter", self.tr("open text")),
@@ -380,7 +372,9 @@ class CurriculaPage(Page):
         )
 
     def panes(self) -> Sequence[QWidget]:
-        """The matrix, the list, the text."""
+        """The matrix, the list, the text; or the structure."""
+        if self.view.current != _TEXTS:
+            return (self.structure.shown, self.list.view)
         return (self.table, self.list.view, *((self.texts,) if self.texts.isVisible() else ()))
 
     def look_for(self) -> None:
@@ -390,7 +384,7 @@ class CurriculaPage(Page):
     def new(self) -> None:
         """Ctrl+N: a module of a draft, else a curriculum."""
         if self._edition is not None and self._edition.state is EditionState.DRAFT:
-            self.module_pane.begin_new(self._edition.id)
+            self.side.module.begin_new(self._edition)
         else:
             self._on_add_curriculum()
 
@@ -428,15 +422,15 @@ class CurriculaPage(Page):
         self._show_texts()
 
     def _on_add_curriculum(self) -> None:
-        self.curriculum_pane.begin_new()
+        self.side.curriculum.begin_new()
 
     def _on_copy(self) -> None:
         if self._edition is not None:
-            self.edition_pane.begin_copy(self._edition)
+            self.side.edition.begin_copy(self._edition)
 
     def _on_copied(self, saved: Saved) -> None:
         self._rows = self._queries.curricula()
-        self._show_list()
+        self.list.show_curricula(self._rows)
         self._show_edition(saved.id)
 
     def _on_publish(self) -> None:
@@ -467,14 +461,14 @@ class CurriculaPage(Page):
     def compare(self) -> None:
         """Say what changed since the edition before."""
         if self._edition is not None:
-            self.difference_pane.compare(self._edition, self._editions)
+            self.side.difference.compare(self._edition, self._editions)
 
     def _on_edit_module(self, row: ModuleRow) -> None:
         if self._edition is not None:
-            self.module_pane.edit(self._edition.id, row)
+            self.side.module.edit(self._edition, row)
 
     def _on_remove_module(self, row: ModuleRow) -> None:
         self.desk.carry_out(
-            lambda: self._curricula.remove_module(row.id),
+            lambda: self._services.modules.remove(row.id),
             done=self.tr("Module {code} removed").format(code=row.code),
         )

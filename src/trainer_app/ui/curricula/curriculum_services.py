@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from trainer_app.services.coverage import CoverageMatrix
 from trainer_app.services.curricula import Curricula
+from trainer_app.services.module_sheets import ModuleSheets
+from trainer_app.services.modules import Modules
+from trainer_app.services.parts import Parts
 from trainer_app.services.read_models.curricula import CurriculumQueries
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.translations import Translations
@@ -20,6 +23,9 @@ class CurriculumServices:
 
     curricula: Curricula
     coverage: CoverageMatrix
+    modules: Modules
+    parts: Parts
+    sheets: Callable[[], ModuleSheets]
     queries: CurriculumQueries
     institutions: InstitutionQueries
     translations: Callable[[], Translations]

@@ -17,7 +17,7 @@ from trainer_app.ui.curricula.file_services import FileServices
 from trainer_app.ui.curricula.material_set_pane import MaterialSetPane
 from trainer_app.ui.curricula.materials_pane import MaterialsPane
 from trainer_app.ui.curricula.package_in_pane import PackageInPane
-from trainer_app.ui.curricula.translators_menu import TranslatorsMenu
+from trainer_app.ui.curricula.translator_files import TranslatorFiles
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.menu_button import MenuButton
 from trainer_app.ui.widgets.side_pane import SidePane
@@ -34,7 +34,7 @@ class EditionFiles(MenuButton):
         self,
         desk: Desk,
         services: FileServices,
-        translators: TranslatorsMenu,
+        translators: TranslatorFiles,
         place: Callable[[SidePane], object],
         current: Callable[[], tuple[ModuleRow | None, Language | None]],
         write_matrix: Callable[[Path], object],

@@ -202,6 +202,7 @@ class PackageInPane(SidePane):
             PartKind.CURRICULUM: self.tr("Name of the curriculum"),
             PartKind.EDITION: self.tr("Name and rules of the edition"),
             PartKind.STATE: self.tr("State of the edition"),
+            PartKind.GROUPS: self.tr("Parts and what is in them"),
             PartKind.ORDER: self.tr("Order of the modules"),
             PartKind.MODULE: self.tr("Module {code}"),
             PartKind.TEXT: self.tr("Text of {code}"),

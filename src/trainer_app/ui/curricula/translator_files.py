@@ -1,4 +1,4 @@
-"""The menu for work with outside translators: a file out, a file in."""
+"""Work with outside translators: a file out, a file in."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Callable
 from functools import cached_property
 from uuid import UUID
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.services.translations import Translations
 from trainer_app.ui.curricula.translations_in_pane import TranslationsInPane
 from trainer_app.ui.curricula.translations_out_pane import TranslationsOutPane
 from trainer_app.ui.desk import Desk
-from trainer_app.ui.widgets.menu_button import MenuButton
 from trainer_app.ui.widgets.side_pane import SidePane
 
 
-class TranslatorsMenu(MenuButton):
+class TranslatorFiles(QObject):
     """Opens the two panes, each made when it is first wanted; `place` puts a pane on the page."""
 
     def __init__(
@@ -24,11 +24,12 @@ class TranslatorsMenu(MenuButton):
         desk: Desk,
         translations: Callable[[], Translations],
         place: Callable[[SidePane], object],
+        parent: QWidget,
     ) -> None:
-        super().__init__(desk.look, icon="languages")
+        super().__init__(parent)
+        self._parent = parent
         self._desk, self._translations, self._place = desk, translations, place
         self._edition: tuple[UUID, str] | None = None
-        self.retranslateUi()
 
     @cached_property
     def out_pane(self) -> TranslationsOutPane:
@@ -56,17 +57,6 @@ class TranslatorsMenu(MenuButton):
     def receive(self) -> None:
         """Ask for a file, and show what it would change."""
         kinds = self.tr("Translations (*.xlf *.xliff *.xlsx *.ods)")
-        path = self._desk.files.file_to_read(self, self.tr("Translations"), kinds)
+        path = self._desk.files.file_to_read(self._parent, self.tr("Translations"), kinds)
         if path is not None:
             self.in_pane.begin(path)
-
-    def retranslateUi(self) -> None:
-        """Say it in the language of the screen."""
-        self.setText(self.tr("For translators"))
-        self.offer([(self.tr("Export…"), self.send), (self.tr("Import…"), self.receive)])
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslateUi()

@@ -1,13 +1,13 @@
-"""What each column of an old register is taken for, and a menu to put it right."""
+"""What each column of a file is taken for, and a menu to put it right."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer_app.services.old_register_files import FIELDS, ColumnRead, TableRead
 from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.choice_box import ChoiceBox
@@ -17,22 +17,52 @@ from trainer_app.ui.widgets.wrapped_text import WrappedText
 _MOST_TABLES = 8
 
 
+class ReadColumn(Protocol):
+    """One column of a table."""
+
+    @property
+    def at(self) -> int: ...
+    @property
+    def heading(self) -> str: ...
+    @property
+    def field(self) -> str: ...
+    @property
+    def example(self) -> str: ...
+
+
+class ReadTable(Protocol):
+    """The columns of one table; `headings` is what it is remembered by."""
+
+    @property
+    def sheet(self) -> str: ...
+    @property
+    def headings(self) -> str: ...
+    @property
+    def columns(self) -> Sequence[ReadColumn]: ...
+
+
 class ColumnMenus(QWidget):
     """Rows of a heading, an example, and a menu; tables with the same headings stand once."""
 
     chosen = Signal(str, int, str)  # headings, column, field
     forgotten = Signal(str)  # headings
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        fields: Callable[[], Sequence[tuple[object, str]]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`fields` are what a column can hold, with their words."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._fields = look, fields
         self.menus: dict[tuple[str, int], ChoiceBox] = {}
         self.resets: dict[str, Button] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
 
-    def show_tables(self, tables: Sequence[TableRead], corrected: Collection[str]) -> None:
+    def show_tables(self, tables: Sequence[ReadTable], corrected: Collection[str]) -> None:
         """Show these; `corrected` are the headings of which a person has said something."""
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -48,11 +78,11 @@ class ColumnMenus(QWidget):
             if table.headings in corrected:
                 self._column.addWidget(self._reset(table.headings))
 
-    def _heading(self, table: TableRead, several: bool) -> str:  # noqa: FBT001 (which words)
+    def _heading(self, table: ReadTable, several: bool) -> str:  # noqa: FBT001 (which words)
         words = self.tr("Columns of {sheet}") if several else self.tr("Columns")
         return words.format(sheet=table.sheet)
 
-    def _row(self, headings: str, column: ColumnRead) -> QWidget:
+    def _row(self, headings: str, column: ReadColumn) -> QWidget:
         said = column.heading or self.tr("without a heading")
         words = f"{said} ({column.example})" if column.example else said
         menu = ChoiceBox(self._look, [("", self.tr("ignored")), *self._fields()])
@@ -80,17 +110,3 @@ class ColumnMenus(QWidget):
         )
         self.resets[headings] = button
         return button
-
-    def _fields(self) -> list[tuple[object, str]]:
-        words = {
-            "number": self.tr("number"),
-            "name": self.tr("holder"),
-            "latin_name": self.tr("holder in Latin letters"),
-            "kind": self.tr("kind"),
-            "course_title": self.tr("course"),
-            "issued_on": self.tr("date of issue"),
-            "handed_over_on": self.tr("handed over on"),
-            "handed_over_to": self.tr("handed over to"),
-            "state": self.tr("state or reason"),
-        }
-        return [(field, words[field]) for field in FIELDS]

@@ -1,0 +1,60 @@
+"""The panes beside the curricula, each made when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+
+from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
+from trainer_app.ui.curricula.curriculum_services import CurriculumServices
+from trainer_app.ui.curricula.difference_pane import DifferencePane
+from trainer_app.ui.curricula.edition_pane import EditionPane
+from trainer_app.ui.curricula.module_pane import ModulePane
+from trainer_app.ui.desk import Desk
+from trainer_app.ui.widgets.side_pane import SidePane
+
+
+class CurriculaPanes(QObject):
+    """`place` puts a pane on the page."""
+
+    stored = Signal()  # something was added or changed
+    edition_begun = Signal(object)  # Saved
+
+    def __init__(
+        self, desk: Desk, services: CurriculumServices, place: Callable[[SidePane], object]
+    ) -> None:
+        super().__init__()
+        self._desk, self._services, self._place = desk, services, place
+
+    @cached_property
+    def curriculum(self) -> CurriculumPane:
+        """Adds a curriculum."""
+        pane = CurriculumPane(self._desk, self._services.curricula, self._services.institutions)
+        pane.saved.connect(lambda _saved: self.stored.emit())
+        self._place(pane)
+        return pane
+
+    @cached_property
+    def module(self) -> ModulePane:
+        """Adds a module, or edits one."""
+        pane = ModulePane(self._desk, self._services.modules, self._services.texts.texts)
+        pane.saved.connect(lambda _saved: self.stored.emit())
+        self._place(pane)
+        return pane
+
+    @cached_property
+    def edition(self) -> EditionPane:
+        """Makes a new edition from this one."""
+        pane = EditionPane(self._desk, self._services.curricula)
+        pane.saved.connect(self.edition_begun)
+        self._place(pane)
+        return pane
+
+    @cached_property
+    def difference(self) -> DifferencePane:
+        """Says what changed between editions."""
+        pane = DifferencePane(self._desk, self._services.queries.edition)
+        self._place(pane)
+        return pane
