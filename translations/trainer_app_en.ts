@@ -434,9 +434,9 @@
     <name>ModulesPane</name>
     <message numerus="yes">
         <source>%n module(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n module changed</numerusform>
+            <numerusform>%n modules changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -448,9 +448,9 @@
     </message>
     <message numerus="yes">
         <source>Change %n module(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n module</numerusform>
+            <numerusform>Change %n modules</numerusform>
         </translation>
     </message>
 </context>
@@ -592,16 +592,16 @@
     <name>PastePane</name>
     <message numerus="yes">
         <source>%n module(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n module changed</numerusform>
+            <numerusform>%n modules changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Change %n module(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n module</numerusform>
+            <numerusform>Change %n modules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
