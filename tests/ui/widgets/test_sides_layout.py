@@ -63,3 +63,14 @@ def test_widening_puts_the_pane_back_into_its_column(room, pane):
 
     assert room.page.width() == 1300 - 200 - MOST
     assert not pane.property("floats")
+
+
+def test_a_pane_floats_where_a_button_of_the_page_would_be_cut(room, pane):
+    room.page.setMinimumWidth(1200 - 200 - MOST)
+    room.resize(1200, 600)
+    beside = pane.property("floats")
+    room.page.setMinimumWidth(1200 - 200 - MOST + 1)
+    room.layout().activate()
+
+    assert not beside
+    assert pane.property("floats")

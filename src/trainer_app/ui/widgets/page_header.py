@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from trainer_app.ui.widgets.chip import Chip
 from trainer_app.ui.widgets.crumbs import Crumbs
 from trainer_app.ui.widgets.label import Label
 
-_MARGINS, _LEAST_TITLE = 60, 160
+_MARGINS, _LEAST_TITLE, _LEAST_BELOW = 60, 160, 80
 
 
 class PageHeader(QWidget):
@@ -130,6 +130,13 @@ class PageHeader(QWidget):
         super().resizeEvent(event)
         self._place_actions()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it is with the actions below the title."""
+        actions = self._actions_box.sizeHint().width()
+        chips = sum(chip.sizeHint().width() + 8 for chip in self._chips)
+        wide = max(actions, chips + min(_LEAST_TITLE, self._title.sizeHint().width())) + _MARGINS
+        return QSize(wide, super().minimumSizeHint().height())
+
     def _place_actions(self) -> None:
         beside = [*self._chips, self._actions_box]
         needed = sum(one.sizeHint().width() + 8 for one in beside) + _MARGINS
@@ -142,6 +149,8 @@ class PageHeader(QWidget):
                 self._below_row.addWidget(self._actions_box, 0, Qt.AlignmentFlag.AlignRight)
             else:
                 self._title_row.addWidget(self._actions_box)
+        words = self.width() - self._actions_box.sizeHint().width() - _MARGINS
+        self._below.setVisible(bool(self._below.whole) and (not lower or words > _LEAST_BELOW))
 
     def show_tabs(self, tabs: Sequence[tuple[str, str]]) -> None:
         """Show the tabs: key and words; the chosen one stays chosen if it is still there."""

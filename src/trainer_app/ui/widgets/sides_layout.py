@@ -13,6 +13,8 @@ FLOATS_BELOW = 1044  # a window of 1100 less the narrow rail
 class SidesLayout(QHBoxLayout):
     """With enough room everything stands side by side; else a pane covers the page's right edge.
 
+    There is enough where the window is not narrow and no button of the page would be cut.
+
     The width it asks for is that of the page alone, so that a pane never widens the window.
     """
 
@@ -37,12 +39,13 @@ class SidesLayout(QHBoxLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         """Side by side, or the panes over the page."""
-        floats = rect.width() < FLOATS_BELOW
         panes = [
             pane
             for item in self._items
             if isinstance(pane := item.widget(), SidePane) and not pane.isHidden()
         ]
+        needed = self.minimumSize().width() + sum(pane.minimumWidth() for pane in panes)
+        floats = rect.width() < max(FLOATS_BELOW, needed)
         for pane in panes:
             pane.set_floating(floats)
         if not floats or not panes:
