@@ -1821,18 +1821,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Publish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Withdraw edition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New edition from this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1870,14 +1858,6 @@
     </message>
     <message>
         <source>next pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edition {name} is published</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edition {name} is withdrawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2614,6 +2594,57 @@
     </message>
     <message>
         <source>Import package…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditionLife</name>
+    <message>
+        <source>Edition {name} is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition {name} is withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition {name} is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curriculum {code} is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add curriculum…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this curriculum…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this curriculum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curriculum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New edition from this</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -80,7 +80,7 @@ def test_the_english_source_of_a_published_edition_cannot_be_typed_into(page):
 
 
 def test_a_new_edition_begins_as_a_draft_with_everything_in_it(page, program):
-    page._copy.click()
+    page.life.copy_button.click()
     page.side.edition.form.begin_with({"name": "2027-1"})
 
     page.side.edition.add_button.click()
@@ -99,7 +99,7 @@ def test_a_module_is_added_to_a_draft_and_the_draft_published(page, program):
     )
 
     page.side.module.add_button.click()
-    page._publish.click()
+    page.life.publish_button.click()
 
     draft = edition(program)
     assert [module.code for module in draft.modules] == ["M1", "M2", "M3"]
@@ -156,7 +156,7 @@ def test_what_an_academy_can_teach_is_told_with_what_is_in_the_way(page, program
 
 def for_seniors(page, program):
     """A draft with one more module, for senior officers only."""
-    page._copy.click()
+    page.life.copy_button.click()
     page.side.edition.form.begin_with({"name": "2027-1"})
     page.side.edition.add_button.click()
     program.modules.save(page._edition.id, ModuleDraft(code="M0", minutes=45, levels=("senior",)))
@@ -186,7 +186,7 @@ def test_f8_follows_the_order_that_is_on_the_screen(qtbot, page, program):
 
 
 def test_a_curriculum_is_added_with_its_first_edition(page, program):
-    page._add.click()
+    page.life.add()
     page.side.curriculum.form.begin_with(
         {"code": "CY", "edition": "2026-1", "title_en": "Cybercrime", "title_vi": "Tội phạm mạng"}
     )
@@ -198,10 +198,10 @@ def test_a_curriculum_is_added_with_its_first_edition(page, program):
 
 
 def test_one_pane_at_a_time_stands_at_the_right(page):
-    page._copy.click()
+    page.life.copy_button.click()
     assert page.side.edition.isVisible()
 
-    page._add.click()
+    page.life.add()
 
     assert page.side.curriculum.isVisible()
     assert not page.side.edition.isVisible()

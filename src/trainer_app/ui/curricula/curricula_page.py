@@ -28,6 +28,7 @@ from trainer_app.ui.curricula.coverage_table import CoverageTable
 from trainer_app.ui.curricula.curricula_panes import CurriculaPanes
 from trainer_app.ui.curricula.curriculum_services import CurriculumServices
 from trainer_app.ui.curricula.edition_files import EditionFiles
+from trainer_app.ui.curricula.edition_life import EditionLife
 from trainer_app.ui.curricula.edition_list import EditionList, first_shown
 from trainer_app.ui.curricula.structure_view import (
     GRAPH,
@@ -89,16 +90,12 @@ class CurriculaPage(Page):
         self.view = Segments(desk.look, [(key, "", "") for key in _VIEWS])
         self.structure = StructureView(desk, services, self.set_right)
         self._add_module = Button(desk.look, icon="plus", on_click=self.new)
-        self._publish = Button(desk.look, icon="check", on_click=self._on_publish)
-        self._withdraw = Button(desk.look, icon="ban", kind=Kind.DANGER, on_click=self._on_withdraw)
         self.compare_button = Button(
             desk.look, icon="arrow-left-right", kind=Kind.QUIET, on_click=self.compare
         )
-        self._copy = Button(desk.look, icon="copy", kind=Kind.PRIMARY, on_click=self._on_copy)
-        self._add = Button(desk.look, icon="plus", on_click=self._on_add_curriculum)
-        self._empty_add = Button(
-            desk.look, icon="plus", kind=Kind.PRIMARY, on_click=self._on_add_curriculum
-        )
+        self.side = CurriculaPanes(desk, services, self.set_right)
+        self.life = EditionLife(desk, services.curricula, self.side, self._add_module)
+        self._empty_add = Button(desk.look, icon="plus", kind=Kind.PRIMARY, on_click=self.life.add)
         self.texts = TextPanel(desk, services.texts)
         self.translators = TranslatorFiles(desk, services.translations, self.set_right, self)
         self.files = EditionFiles(
@@ -113,7 +110,6 @@ class CurriculaPage(Page):
         actions = [self._empty_add, self._empty_import]
         self.empty = EmptyState(desk.look, "library-big", "", actions=actions)
         self.setAcceptDrops(True)
-        self.side = CurriculaPanes(desk, services, self.set_right)
         self._build()
         self._connect()
         self.retranslateUi()
@@ -156,7 +152,7 @@ class CurriculaPage(Page):
             table.find_requested.connect(self.search.take)
             table.removal_requested.connect(self._on_remove_module)
         self.structure.edit_requested.connect(self._on_edit_module)
-        self.structure.draft_requested.connect(self._on_copy)
+        self.structure.draft_requested.connect(self.life.copy)
         self.side.stored.connect(self.reload)
         self.side.edition_begun.connect(self._on_copied)
         self.level.activated.connect(lambda _at: self._show_modules())
@@ -284,7 +280,7 @@ class CurriculaPage(Page):
         if edition is None:
             self.header.show_title(self.tr("Curricula"))
             self.header.show_states(())
-            self.header.show_actions([self._add])
+            self.header.show_actions(self.life.buttons(None, None))
             self.show_status("")
             return
         minutes = sum(module.minutes for module in edition.modules)
@@ -294,16 +290,10 @@ class CurriculaPage(Page):
         title = f"{words.text(edition.curriculum_title)}, {edition.name}"
         self.header.show_title(title, below=below)
         self.header.show_states([edition_state(edition.state)])
-        draft = edition.state is EditionState.DRAFT
-        actions: list[QWidget] = [self._add]
-        if draft:
-            actions += [self._add_module, self._publish]
-        elif edition.state is EditionState.PUBLISHED:
-            actions += [self._withdraw]
         self.compare_button.setVisible(len(self._editions) > 1)
         self.translators.set_edition(edition.id, f"{edition.curriculum_code}-{edition.name}")
         self.files.set_edition(edition)
-        self.header.show_actions([*actions, self._copy])
+        self.header.show_actions(self.life.buttons(edition, self._curriculum))
 
     def _follow_table(self) -> None:
         self.files.follow()
@@ -338,12 +328,9 @@ class CurriculaPage(Page):
         self.view.set_words(_TEXTS, self.tr("Texts"))
         self.view.set_words(TABLE, self.tr("Structure"))
         self.view.set_words(GRAPH, self.tr("Order"))
+        self.life.retranslate()
         self._add_module.setText(self.tr("Add module"))
-        self._publish.setText(self.tr("Publish"))
-        self._withdraw.setText(self.tr("Withdraw edition"))
-        self._copy.setText(self.tr("New edition from this"))
         self.compare_button.setText(self.tr("What changed"))
-        self._add.setText(self.tr("Add curriculum"))
         self._empty_add.setText(self.tr("Add curriculum"))
         self._empty_import.setText(self.tr("Import a package…"))
         self.empty.show_words(
@@ -386,7 +373,7 @@ class CurriculaPage(Page):
         if self._edition is not None and self._edition.state is EditionState.DRAFT:
             self.side.module.begin_new(self._edition)
         else:
-            self._on_add_curriculum()
+            self.life.add()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files for a module, or a package, may be dropped anywhere on the page."""
@@ -421,42 +408,22 @@ class CurriculaPage(Page):
     def _on_opened(self, _row: ModuleRow) -> None:
         self._show_texts()
 
-    def _on_add_curriculum(self) -> None:
-        self.side.curriculum.begin_new()
-
-    def _on_copy(self) -> None:
-        if self._edition is not None:
-            self.side.edition.begin_copy(self._edition)
-
     def _on_copied(self, saved: Saved) -> None:
         self._rows = self._queries.curricula()
         self.list.show_curricula(self._rows)
         self._show_edition(saved.id)
 
-    def _on_publish(self) -> None:
-        if self._edition is not None:
-            edition = self._edition
-            self.desk.carry_out(
-                lambda: self._curricula.publish(edition.id),
-                done=self.tr("Edition {name} is published").format(name=edition.name),
-            )
-
-    def _on_withdraw(self) -> None:
-        if self._edition is not None:
-            edition = self._edition
-            self.desk.carry_out(
-                lambda: self._curricula.withdraw(edition.id),
-                done=self.tr("Edition {name} is withdrawn").format(name=edition.name),
-            )
+    @property
+    def _curriculum(self) -> CurriculumRow | None:
+        """The curriculum that is open."""
+        shown = self._edition
+        mine = (row for row in self._rows if shown is not None and row.id == shown.curriculum_id)
+        return next(mine, None)
 
     @property
     def _editions(self) -> Sequence[EditionRow]:
         """All editions of the curriculum that is open, newest first."""
-        shown = self._edition
-        for row in self._rows:
-            if shown is not None and row.id == shown.curriculum_id:
-                return row.editions
-        return ()
+        return self._curriculum.editions if self._curriculum else ()
 
     def compare(self) -> None:
         """Say what changed since the edition before."""

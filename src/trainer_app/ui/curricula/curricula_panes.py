@@ -7,6 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 
+from trainer_app.services.saving import Saved
 from trainer_app.ui.curricula.curriculum_pane import CurriculumPane
 from trainer_app.ui.curricula.curriculum_services import CurriculumServices
 from trainer_app.ui.curricula.difference_pane import DifferencePane
@@ -30,9 +31,9 @@ class CurriculaPanes(QObject):
 
     @cached_property
     def curriculum(self) -> CurriculumPane:
-        """Adds a curriculum."""
+        """Adds a curriculum, or edits one."""
         pane = CurriculumPane(self._desk, self._services.curricula, self._services.institutions)
-        pane.saved.connect(lambda _saved: self.stored.emit())
+        pane.saved.connect(self._on_curriculum_saved)
         self._place(pane)
         return pane
 
@@ -40,7 +41,7 @@ class CurriculaPanes(QObject):
     def module(self) -> ModulePane:
         """Adds a module, or edits one."""
         pane = ModulePane(self._desk, self._services.modules, self._services.texts.texts)
-        pane.saved.connect(lambda _saved: self.stored.emit())
+        pane.saved.connect(self._on_module_saved)
         self._place(pane)
         return pane
 
@@ -58,3 +59,18 @@ class CurriculaPanes(QObject):
         pane = DifferencePane(self._desk, self._services.queries.edition)
         self._place(pane)
         return pane
+
+    def _on_curriculum_saved(self, saved: Saved) -> None:
+        """What was stored is not somebody else's change: the next field follows on it."""
+        for row in self._services.queries.curricula():
+            if row.id == saved.id == self.curriculum.record_id:
+                self.curriculum.version = row.version
+        self.stored.emit()
+
+    def _on_module_saved(self, saved: Saved) -> None:
+        edition_id = self.module.edition_id
+        if saved.id == self.module.record_id and edition_id is not None:
+            for row in self._services.queries.edition(edition_id).modules:
+                if row.id == saved.id:
+                    self.module.version = row.version
+        self.stored.emit()

@@ -43,6 +43,11 @@ class ModulePane(RecordPane):
             form.add_tick(kind.value, "", "")
         self.finish()
 
+    @property
+    def edition_id(self) -> UUID | None:
+        """The edition whose module is shown."""
+        return self._edition.id if self._edition else None
+
     def begin_new(self, edition: EditionView) -> None:
         """Show an empty form."""
         self._edition, self._before = edition, None
