@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from trainer_app.cli.courses import curriculum
-from trainer_app.cli.frame import Run, Watched, command, done_in_part, existing, writable
+from trainer_app.cli.frame import Run, Watched, command, counted, done_in_part, existing, writable
 from trainer_app.cli.materials import edition_named
 from trainer_app.domain.languages import Language
 from trainer_app.domain.material import shown_size
@@ -42,8 +42,8 @@ def curriculum_export(run: Run, code: str, file: Path, edition: str | None) -> N
             "fingerprint": key,
         },
         [
-            f"{view.curriculum_code} {view.name}: {written.modules} modules and {written.files}"
-            f" files ({size}) are in {file}.",
+            f"{view.curriculum_code} {view.name}: {counted(written.modules, 'module')} and"
+            f" {counted(written.files, 'file')} ({size}) are in {file}.",
             f"It is signed with {key}. Tell the receiver these characters by another way.",
         ],
     )
@@ -135,8 +135,10 @@ def _lines(review: PackageReview, taken: PackageTaken, *, dry_run: bool) -> list
         for one in taken.taken
     ]
     verb = "would be taken in" if dry_run else "taken in"
-    last = f"{len(taken.taken)} parts {verb}." if taken.taken else "Nothing differs from here."
-    if taken.left_out and not taken.taken:
+    last = "Nothing differs from here."
+    if taken.taken:
+        last = f"{counted(len(taken.taken), 'part')} {verb}."
+    elif taken.left_out:
         last = "Nothing is taken in."
     terms = [
         f"term {term}: {say_reason(reason, Language.ENGLISH)}" for term, reason in review.terms

@@ -223,6 +223,11 @@ def existing(path: Path) -> Path:
     return path
 
 
+def counted(count: int, noun: str) -> str:
+    """A number of things in English: "1 file", "3 files"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def writable(path: Path) -> None:
     """Make sure, before anything is changed, that a file can be written there later.
 

@@ -9,7 +9,7 @@ from uuid import UUID
 import click
 
 from trainer_app.cli.courses import course, curriculum, editions_of, newest_edition
-from trainer_app.cli.frame import LANGUAGE, Run, Watched, command, done_in_part, existing
+from trainer_app.cli.frame import LANGUAGE, Run, Watched, command, counted, done_in_part, existing
 from trainer_app.domain.errors import RecordNotFound
 from trainer_app.domain.languages import Language
 from trainer_app.domain.material import MaterialKind, shown_size
@@ -150,7 +150,7 @@ def course_materials(run: Run, code: str, language: str, out: Path) -> None:
         course_id = program.queries.courses.course_by_code(code)
         written = program.material_sets.of_course(course_id, Language(language), out, watched)
     size = "{} {}".format(*shown_size(written.bytes))
-    run.tell(written, [f"{written.files} files ({size}) and an index are in {out}."])
+    run.tell(written, [f"{counted(written.files, 'file')} ({size}) and an index: {out}"])
     if written.modules_without:
         done_in_part(run, [f"{one}: no file in this language" for one in written.modules_without])
 
