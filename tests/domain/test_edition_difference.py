@@ -12,6 +12,7 @@ from trainer_app.domain.completion import TestKind
 from trainer_app.domain.curriculum import Delivery
 from trainer_app.domain.edition_difference import Fate, ModuleFacts, differences
 from trainer_app.domain.languages import Language
+from trainer_app.domain.segments import ModuleWords
 from trainer_app.wording import say_reason
 
 
@@ -43,12 +44,30 @@ def told(old, new):
         ({"equipment": "Vehicles"}, "module-equipment"),
         ({"part": "Basics"}, "module-in-part"),
         ({"tested_by": ("post_test",)}, "module-tested-by-post-test"),
+        ({"words": ModuleWords(aim="Search safely")}, "module-aim"),
+        ({"words": ModuleWords(objectives=("Name the places",))}, "module-objective-new"),
+        ({"words": ModuleWords(outline="Law\n  Law")}, "module-outline-new"),
     ],
 )
 def test_each_change_is_said_of_its_module_alone(change, code):
     new = (*OLD[:2], replace(OLD[2], **change), OLD[3])
 
     assert told(OLD, new) == {"M3": (Fate.CHANGED, {code})}
+
+
+def test_what_a_text_says_is_quoted_line_by_line_and_what_is_too_much_is_counted():
+    was = ModuleWords(aim="Know", outline="Law\n  Powers")
+    now = ModuleWords(outline="Law \n" + "\n".join(f"Case {n}" for n in range(7)))
+    old, new = [module("M1", words=was)], [module("M1", words=now)]
+
+    [found] = differences(old, new)
+
+    assert [say_reason(one, Language.ENGLISH) for one in found.changes] == [
+        "has no aim any more",
+        *(f"new in the outline: “Case {n}”" for n in range(4)),
+        "and 3 more new lines of the outline",
+        "no longer in the outline: “Powers”",
+    ]
 
 
 def test_what_came_and_what_went_is_said():

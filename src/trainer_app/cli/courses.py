@@ -79,15 +79,20 @@ def difference(run: Run, code: str, old: str | None, new: str | None, language: 
             raise RecordNotFound(noun="edition", name=code)
         earlier = edition_named(rows, old) if old else after[0]
         view = program.queries.curricula.edition
-        found = edition_changes(view(earlier.id), view(later.id), spoken)
+        found = edition_changes(
+            view(earlier.id), view(later.id), spoken, program.queries.translations.edition_texts
+        )
     run.tell(
         {"from": earlier.name, "to": later.name, "modules": list(found)},
         [
             f"{earlier.name} – {later.name}",
             *(
-                f"{one.fate.value:8} {one.code}  {one.title}"
-                + "".join(f"; {say_reason(reason, spoken)}" for reason in one.changes)
+                line
                 for one in found
+                for line in (
+                    f"{one.fate.value:8} {one.code}  {one.title}",
+                    *(f"         {say_reason(reason, spoken)}" for reason in one.changes),
+                )
             ),
         ],
     )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from trainer_app.domain.curriculum import Delivery
 from trainer_app.domain.reasons import Reason
+from trainer_app.domain.segments import ModuleWords
+
+_MOST_NAMED: Final = 4  # lines of a text that are quoted
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +30,7 @@ class ModuleFacts:
     mandatory: bool = True
     part: str = ""  # its title
     tested_by: tuple[str, ...] = ()
+    words: ModuleWords = field(default_factory=ModuleWords)  # in English; but not its title
 
 
 class Fate(StrEnum):
@@ -110,6 +115,7 @@ def _changes(
         yield Reason.of("module-renamed", old=was.code)
     if was.title != now.title:
         yield Reason.of("module-retitled", old=was.title)
+    yield from _says(was.words, now.words)
     yield from _time_and_levels(was, now)
     yield from _teaching(was, now)
     yield from _places(was, now, codes)
@@ -121,6 +127,29 @@ def _changes(
         )
     if moved:
         yield Reason.of("module-moved")
+
+
+def _says(was: ModuleWords, now: ModuleWords) -> Iterator[Reason]:
+    """What its text says now that it did not, and the other way round."""
+    if _plain(was.aim) != _plain(now.aim):
+        yield (
+            Reason.of("module-aim", text=_plain(now.aim)) if now.aim else Reason.of("module-no-aim")
+        )
+    for part, before, after in (
+        ("objective", was.objectives, now.objectives),
+        ("outline", was.outline.split("\n"), now.outline.split("\n")),
+    ):
+        for how, some, others in (("new", after, before), ("gone", before, after)):
+            known = {_plain(one) for one in others}
+            found = [one for one in dict.fromkeys(map(_plain, some)) if one and one not in known]
+            for text in found[:_MOST_NAMED]:
+                yield Reason.of(f"module-{part}-{how}", text=text)
+            if len(found) > _MOST_NAMED:
+                yield Reason.of(f"module-{part}-more-{how}", count=len(found) - _MOST_NAMED)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _time_and_levels(was: ModuleFacts, now: ModuleFacts) -> Iterator[Reason]:

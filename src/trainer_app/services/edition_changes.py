@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from uuid import UUID
 
 from trainer_app.domain.edition_difference import ModuleDifference, ModuleFacts, differences
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.reasons import Reason
+from trainer_app.domain.segments import ModuleWords
 from trainer_app.services.read_models.curricula import EditionView, ModuleRow, PartRow
+from trainer_app.services.read_models.translations import EditionTexts
 
 
 def edition_changes(
-    old: EditionView, new: EditionView, language: Language
+    old: EditionView,
+    new: EditionView,
+    language: Language,
+    texts: Callable[[UUID], EditionTexts],
 ) -> tuple[ModuleDifference, ...]:
-    """The modules that differ; titles are shown in this language, and compared in English."""
+    """The modules that differ; titles are shown in this language, and compared in English.
+
+    `texts` asks for all texts of an edition (`TranslationQueries.edition_texts`).
+    """
     titles = {_compared(one.title): one.title.best(language) for one in (*old.parts, *new.parts)}
     shown = {row.code: row.title.best(language) for row in (*old.modules, *new.modules)}
     return tuple(
@@ -23,7 +32,7 @@ def edition_changes(
             shown[one.code] or one.title,
             tuple(_in_words(reason, titles) for reason in one.changes),
         )
-        for one in differences(_all_facts(old), _all_facts(new))
+        for one in differences(_all_facts(old, texts(old.id)), _all_facts(new, texts(new.id)))
     )
 
 
@@ -39,11 +48,19 @@ def _compared(title: LocalizedText) -> str:
     return title.get(Language.ENGLISH) or title.best()
 
 
-def _all_facts(edition: EditionView) -> list[ModuleFacts]:
-    return [_facts(row, edition.part_of(row)) for row in edition.modules]
+def _all_facts(edition: EditionView, texts: EditionTexts) -> list[ModuleFacts]:
+    english = {
+        one.id: one.texts[Language.ENGLISH].words
+        for one in texts.modules
+        if Language.ENGLISH in one.texts
+    }
+    return [
+        _facts(row, edition.part_of(row), english.get(row.id, ModuleWords()))
+        for row in edition.modules
+    ]
 
 
-def _facts(row: ModuleRow, part: PartRow | None) -> ModuleFacts:
+def _facts(row: ModuleRow, part: PartRow | None, words: ModuleWords) -> ModuleFacts:
     return ModuleFacts(
         code=row.code,
         title=_compared(row.title),
@@ -56,4 +73,5 @@ def _facts(row: ModuleRow, part: PartRow | None) -> ModuleFacts:
         mandatory=row.mandatory,
         part=_compared(part.title) if part else "",
         tested_by=row.tested_by,
+        words=words,
     )

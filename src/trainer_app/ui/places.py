@@ -14,6 +14,9 @@ from trainer_app.ui.i18n import QT_TRANSLATE_NOOP
 from trainer_app.ui.page import Page, PageSpec
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from trainer_app.services.read_models.translations import EditionTexts
     from trainer_app.ui.courses.course_services import CourseServices
 
 BADGES = {  # whose waiting things a need is: page by noun
@@ -134,6 +137,10 @@ def _curricula(desk: Desk, program: Program) -> Page:
     from trainer_app.writing.translation_scripts import TranslationScripts
 
     queries = program.queries
+
+    def edition_texts(edition_id: UUID) -> EditionTexts:
+        return queries.translations.edition_texts(edition_id)  # loaded when it is first asked
+
     texts = TextServices(
         texts=program.module_texts,
         queries=lambda: queries.module_texts,
@@ -154,6 +161,7 @@ def _curricula(desk: Desk, program: Program) -> Page:
         parts=program.parts,
         sheets=lambda: program.module_sheets,
         queries=queries.curricula,
+        edition_texts=edition_texts,
         institutions=queries.institutions,
         translations=lambda: program.translations,
         texts=texts,

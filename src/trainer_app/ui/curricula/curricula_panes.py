@@ -56,7 +56,9 @@ class CurriculaPanes(QObject):
     @cached_property
     def difference(self) -> DifferencePane:
         """Says what changed between editions."""
-        pane = DifferencePane(self._desk, self._services.queries.edition)
+        pane = DifferencePane(
+            self._desk, self._services.queries.edition, self._services.edition_texts
+        )
         self._place(pane)
         return pane
 

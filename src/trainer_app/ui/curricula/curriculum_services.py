@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from trainer_app.services.coverage import CoverageMatrix
 from trainer_app.services.curricula import Curricula
@@ -12,6 +13,7 @@ from trainer_app.services.modules import Modules
 from trainer_app.services.parts import Parts
 from trainer_app.services.read_models.curricula import CurriculumQueries
 from trainer_app.services.read_models.institutions import InstitutionQueries
+from trainer_app.services.read_models.translations import EditionTexts
 from trainer_app.services.translations import Translations
 from trainer_app.ui.curricula.file_services import FileServices
 from trainer_app.ui.curricula.text_services import TextServices
@@ -27,6 +29,7 @@ class CurriculumServices:
     parts: Parts
     sheets: Callable[[], ModuleSheets]
     queries: CurriculumQueries
+    edition_texts: Callable[[UUID], EditionTexts]
     institutions: InstitutionQueries
     translations: Callable[[], Translations]
     texts: TextServices

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from trainer_app.domain.edition_difference import Fate, ModuleDifference
 from trainer_app.services.edition_changes import edition_changes
 from trainer_app.services.read_models.curricula import EditionRow, EditionView
+from trainer_app.services.read_models.translations import EditionTexts
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.chip import Chip
 from trainer_app.ui.widgets.choice_box import ChoiceBox
@@ -25,9 +26,14 @@ class DifferencePane(SidePane):
 
     _built = False
 
-    def __init__(self, desk: Desk, fetch: Callable[[UUID], EditionView]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        fetch: Callable[[UUID], EditionView],
+        fetch_texts: Callable[[UUID], EditionTexts],
+    ) -> None:
         super().__init__(desk.look, width=MOST)
-        self._desk, self._fetch = desk, fetch
+        self._desk, self._fetch, self._fetch_texts = desk, fetch, fetch_texts
         self._edition: EditionView | None = None
         self.other = ChoiceBox(desk.look)
         self.found: tuple[ModuleDifference, ...] = ()
@@ -65,7 +71,7 @@ class DifferencePane(SidePane):
             self.found = ()
             return
         words = self._desk.words
-        self.found = edition_changes(self._fetch(other), edition, words.language)
+        self.found = edition_changes(self._fetch(other), edition, words.language, self._fetch_texts)
         self.show_title(
             self.tr("What changed"), self.tr("%n module(s) differ", "", len(self.found))
         )
