@@ -29,9 +29,17 @@ from trainer_app.interchange.heading_words import (
 _ROWS_SEARCHED: Final = 60
 _LONGEST_HEADING: Final = 80
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_AM: Final = (("\u0e4d\u0e32", "\u0e33"), ("\u0ecd\u0eb2", "\u0eb3"))  # typed as two letters
 _PARTS: Final = re.compile(r"[/\n()\[\]|;]|\s[-–]\s")
 _BREADTH: Final = {BROAD: 2, PLAIN: 1, NARROW: 0}
-_EXACT, _WITHOUT_MARKS, _HOLDS = 100, 90, 60
+_EXACT, _WITHOUT_MARKS, _NAME_OF, _HOLDS = 100, 90, 70, 60
+_WHO = (
+    "(applicant|attendee|candidate|cadet|delegate|employee|instructor|learner|member|nominee"
+    "|officer|participant|person|personnel|staff|student|trainee|trainer)s?"
+)
+_NAME_IN_ENGLISH: Final = re.compile(
+    rf"((full|complete) )?names? of (the )?{_WHO}|{_WHO}('s|’s)? ((full|complete) )?names?"
+)
 
 
 @dataclass(frozen=True)
@@ -84,6 +92,8 @@ def _heading(cell: Cell) -> str:
 def plain_heading(text: str) -> str:
     """A heading as it is compared: NFC, small letters, single spaces, nothing invisible."""
     clean = unicodedata.normalize("NFC", text.translate(_INVISIBLE)).casefold()
+    for apart, joined in _AM:
+        clean = clean.replace(apart, joined)
     lines = (" ".join(line.split()) for line in clean.splitlines())
     return "\n".join(line for line in lines if line).strip(" .:*")
 
@@ -93,8 +103,8 @@ def _continues(upper: Sequence[Cell], lower: Sequence[Cell]) -> bool:
     said = [(place, _heading(cell)) for place, cell in enumerate(lower) if cell.value is not None]
     if len(said) < 2 or any(not words for _, words in said):  # noqa: PLR2004 (one is no header)
         return False
-    if not any(_heading(cell) for cell in upper):
-        return False
+    if not any(meaning_of(_heading(cell)) for cell in upper):
+        return False  # a title of the sheet, not a heading
     return all(meaning_of(words) is not None for _, words in said)
 
 
@@ -167,7 +177,40 @@ def meaning_of(heading: str) -> Meaning | None:
 
 
 def _part(part: str) -> Meaning | None:
-    return _exact(part) or _holding(part)
+    return _exact(part) or _name_of(part) or _holding(part)
+
+
+def _name_of(text: str) -> Meaning | None:
+    """The name of somebody, whoever that is: "Name of trainee", "Họ và tên người được cử".
+
+    Not that of an organisation, and not the name in other letters.
+    """
+    flat = " ".join(text.split())
+    if _NAME_IN_ENGLISH.fullmatch(flat):
+        return Meaning(NAME, Language.ENGLISH, _NAME_OF)
+    for word, meaning in _lexicon().items():
+        if meaning.field != NAME or meaning.language is Language.ENGLISH:
+            continue
+        last = meaning.language is Language.BURMESE  # there the name stands after its owner
+        rest = flat.removesuffix(word) if last else flat.removeprefix(word)
+        if rest != flat and not any(_stands_in(other, rest) for other in _not_of_people()):
+            return Meaning(NAME, meaning.language, _NAME_OF)
+    return None
+
+
+@cache
+def _not_of_people() -> frozenset[str]:
+    """The words of organisations and of Latin letters."""
+    fields = {*ORGANISATIONS, LATIN}
+    return frozenset(word for word, one in _lexicon().items() if one.field in fields)
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Latin words must stand alone, others may be joined."""
+    if len(word) < 3 or word not in text:  # noqa: PLR2004 (too short to mean anything)
+        return False
+    alone = word.isascii() or _lexicon()[word].language is Language.VIETNAMESE
+    return not alone or bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
 
 
 @cache
@@ -201,16 +244,16 @@ def _exact(text: str) -> Meaning | None:
 
 
 def _holding(text: str) -> Meaning | None:
-    """The longest known word inside; Latin words must stand alone, others may be joined."""
-    best: tuple[int, Meaning] | None = None
-    for word, meaning in _lexicon().items():
-        if len(word) < 3 or word not in text:  # noqa: PLR2004 (too short to mean anything)
-            continue
-        alone = word.isascii() or meaning.language is Language.VIETNAMESE
-        if alone and not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text):
-            continue
-        share = len(word) / len(text)
-        if share >= 0.4 and (best is None or len(word) > best[0]):  # noqa: PLR2004
-            score = _HOLDS + int(share * 30)
-            best = (len(word), Meaning(meaning.field, meaning.language, score))
-    return best[1] if best else None
+    """The longest known word inside, if it is enough of the heading.
+
+    The name of an organisation is what the organisation is called, not a person.
+    """
+    inside = {word: one for word, one in _lexicon().items() if _stands_in(word, text)}
+    if any(one.field in ORGANISATIONS for one in inside.values()):
+        inside = {word: one for word, one in inside.items() if one.field != NAME}
+    enough = [word for word in inside if len(word) / len(text) >= 0.4]  # noqa: PLR2004
+    if not enough:
+        return None
+    word = max(enough, key=len)
+    score = _HOLDS + int(len(word) / len(text) * 30)
+    return Meaning(inside[word].field, inside[word].language, score)

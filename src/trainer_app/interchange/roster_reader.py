@@ -24,6 +24,7 @@ from trainer_app.interchange.cell_values import (
 )
 from trainer_app.interchange.converted_grids import in_unicode
 from trainer_app.interchange.grids import EMPTY, Cell, Grid, UnreadableFile
+from trainer_app.interchange.heading_evidence import with_evidence
 from trainer_app.interchange.heading_words import (
     BORN,
     EMAIL,
@@ -86,7 +87,8 @@ def _read(grids: list[Grid], language: Language | None, *, serials: bool) -> Ros
 def _understood(grid: Grid) -> tuple[Grid, Header | None, bool]:
     """The grid in Unicode with its header; the whole sheet is judged, not one cell."""
     decoded, how = in_unicode(grid, _language_of)
-    return decoded, find_header(decoded), bool(how)
+    header = find_header(decoded)
+    return decoded, with_evidence(header, decoded) if header else None, bool(how)
 
 
 def _language_of(grid: Grid) -> Language | None:
