@@ -18,7 +18,7 @@ from sqlalchemy import Engine
 
 from trainer_app.documents.late import LatePapers, LateVerifyPage, checked_picture
 from trainer_app.domain.errors import FolderNotWritable
-from trainer_app.late_parts import LateFolding, LateRosterReader, match
+from trainer_app.late_parts import LateFolding, LateRosterReader, excerpt_of, match
 from trainer_app.late_services import (
     joined_coverage,
     joined_curriculum_packages,
@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from trainer_app.services.setup import SetUp
     from trainer_app.services.templates import Templates
     from trainer_app.services.terms import Terms
+    from trainer_app.services.text_search import TextSearch
     from trainer_app.services.timetable import Timetable
     from trainer_app.services.translations import Translations
     from trainer_app.services.trial_papers import TrialPapers
@@ -246,6 +247,13 @@ class JoinedParts:
 
         file = resources_folder() / "samples" / "glossary.csv"
         return Terms(lambda: read_glossary(file), self._folding.search_text)
+
+    @cached_property
+    def text_search(self) -> TextSearch:
+        """Where something is said in the texts of all curricula."""
+        from trainer_app.services.text_search import TextSearch
+
+        return TextSearch(self.queries.text_search, excerpt_of)
 
     @cached_property
     def translations(self) -> Translations:

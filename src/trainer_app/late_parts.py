@@ -89,3 +89,10 @@ def match(row: NominationRow, known: Sequence[PersonKeys]) -> list[Candidate]:
     from trainer_app.matching.people import candidates
 
     return candidates(row, known)
+
+
+def excerpt_of(text: str, wanted: str, language: Language) -> tuple[str, str, str] | None:
+    """`writing.excerpts`, loaded when the first text is found."""
+    from trainer_app.writing.excerpts import excerpt
+
+    return excerpt(text, wanted, language)

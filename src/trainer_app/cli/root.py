@@ -13,6 +13,7 @@ from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
     module_sheets,
     old_registers,
     terms,
+    text_search,
     translations,
 )
 from trainer_app.cli.certificates import certificate

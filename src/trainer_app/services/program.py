@@ -41,12 +41,14 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
     from trainer_app.services.read_models.templates import TemplateQueries
+    from trainer_app.services.read_models.text_search import TextSearchQueries
     from trainer_app.services.read_models.transcripts import TranscriptQueries
     from trainer_app.services.read_models.translations import TranslationQueries
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.templates import Templates
     from trainer_app.services.terms import Terms
+    from trainer_app.services.text_search import TextSearch
     from trainer_app.services.timetable import Timetable
     from trainer_app.services.translations import Translations
     from trainer_app.services.trial_papers import TrialPapers
@@ -94,6 +96,9 @@ class Queries(Protocol):
     @property
     def edition_content(self) -> EditionContentQueries: ...
 
+    @property
+    def text_search(self) -> TextSearchQueries: ...
+
 
 class Program(Protocol):
     """Everything a front door may call (`bootstrap.build` makes it)."""
@@ -127,6 +132,8 @@ class Program(Protocol):
     def coverage(self) -> CoverageMatrix: ...
     @property
     def terms(self) -> Terms: ...
+    @property
+    def text_search(self) -> TextSearch: ...
     @property
     def translations(self) -> Translations: ...
     @property

@@ -10,11 +10,12 @@ from trainer_app.storage.tables.certificates import kept_file
 from trainer_app.storage.tables.curricula import text_piece
 from trainer_app.storage.tables.journal import change, change_set
 from trainer_app.storage.tables.people import person_key
+from trainer_app.storage.tables.text_search import text_search
 
 FLUSHING = "journalled write under way"
 """The mark on a connection, in `connection.info`, while the recorder itself writes."""
 
-_APART = {change, change_set, person_key, kept_file, text_piece}
+_APART = {change, change_set, person_key, kept_file, text_piece, text_search}
 JOURNALLED = frozenset(set(metadata.tables.values()) - _APART)
 
 

@@ -22,6 +22,7 @@ from trainer_app.domain.records import Noun, Record
 from trainer_app.services.ports import NameFolding, Sealer
 from trainer_app.storage.guard import FLUSHING
 from trainer_app.storage.mapping import NOUN_OF, TABLES, UNJOURNALLED
+from trainer_app.storage.searched_texts import keep_in_step
 from trainer_app.storage.tables.certificates import SAID
 from trainer_app.storage.tables.people import person_key
 from trainer_app.storage.text_pieces import keep_pieces
@@ -112,14 +113,15 @@ class Recorder:
         connection = self._session.connection()
         with _allowed(connection):
             connection.execute(table.insert(), values)
-        keep_pieces(connection, [one for one in rows if isinstance(one, ModuleText)])
+        self._follow([one for one in rows if isinstance(one, ModuleText)])
 
     def _row(self, record: Record, table: Table) -> dict[str, object]:
         self._derive(record)
         return {c.name: getattr(record, c.name) for c in table.columns}
 
     def _before_flush(self, session: Session, _context: object, _objects: object) -> None:
-        for entity in [*session.new, *session.dirty]:
+        touched = [*session.new, *session.dirty]
+        for entity in touched:
             self._derive(cast("Record", entity))
             if isinstance(entity, ModuleText):
                 self._texts.append(entity)
@@ -135,8 +137,14 @@ class Recorder:
 
     def _after_flush(self, session: Session, _context: object) -> None:
         session.connection().info.pop(FLUSHING, None)
-        keep_pieces(session.connection(), self._texts)
+        self._follow(self._texts)
         self._texts = []
+
+    def _follow(self, texts: list[ModuleText]) -> None:
+        """Keep what follows from texts and has a table of its own."""
+        connection = self._session.connection()
+        keep_pieces(connection, texts)
+        keep_in_step(connection, texts, self._folding)
 
     def _note_edit(self, record: Record) -> None:
         noun = NOUN_OF[type(record)]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
     from trainer_app.services.read_models.templates import TemplateQueries
+    from trainer_app.services.read_models.text_search import TextSearchQueries
     from trainer_app.services.read_models.transcripts import TranscriptQueries
     from trainer_app.services.read_models.translations import TranslationQueries
     from trainer_app.storage.queries.courses import SqlCourseQueries
@@ -52,6 +53,13 @@ class SqlQueries:
         from trainer_app.storage.queries.module_texts import SqlModuleTextQueries
 
         return SqlModuleTextQueries(self._engine)
+
+    @cached_property
+    def text_search(self) -> TextSearchQueries:
+        """Where something is said in the texts of all curricula."""
+        from trainer_app.storage.queries.text_search import SqlTextSearch
+
+        return SqlTextSearch(self._engine, self._fold)
 
     @cached_property
     def translations(self) -> TranslationQueries:

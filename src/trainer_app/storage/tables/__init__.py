@@ -11,6 +11,7 @@ from trainer_app.storage.tables import (
     materials,
     people,
     templates,
+    text_search,
 )
 from trainer_app.storage.tables.common import metadata
 
@@ -24,4 +25,5 @@ __all__ = [
     "metadata",
     "people",
     "templates",
+    "text_search",
 ]
