@@ -22,6 +22,7 @@ from trainer_app.late_parts import LateFolding, LateRosterReader, excerpt_of, ma
 from trainer_app.late_services import (
     joined_coverage,
     joined_curriculum_packages,
+    joined_curriculum_printing,
     joined_exports,
     joined_material_sets,
     joined_materials,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.curriculum_packages import CurriculumPackages
+    from trainer_app.services.curriculum_printing import CurriculumPrinting
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.material_files import MaterialFiles
@@ -430,6 +432,11 @@ class JoinedParts:
     def printing(self) -> Printing:
         """The office papers of a course, of a trainer and of a person."""
         return joined_printing(self.queries, self.clock, self.outcomes)
+
+    @cached_property
+    def curriculum_printing(self) -> CurriculumPrinting:
+        """The book and the syllabus of an edition."""
+        return joined_curriculum_printing(self.queries, self.clock)
 
     @cached_property
     def history(self) -> History:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from trainer_app.documents.late import (
     LateCoverage,
+    LateCurriculumPapers,
     LateOfficePapers,
     LatePapers,
     LateSheets,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         PackageSigner,
     )
     from trainer_app.services.curriculum_packages import CurriculumPackages
+    from trainer_app.services.curriculum_printing import CurriculumPrinting
     from trainer_app.services.exports import Exports
     from trainer_app.services.material_files import MaterialFiles
     from trainer_app.services.material_sets import MaterialSets, Member
@@ -122,6 +124,19 @@ def joined_coverage(queries: Queries, clock: Clock) -> CoverageMatrix:
 
     return CoverageMatrix(
         queries.curricula, queries.institutions, queries.materials, clock, LateCoverage()
+    )
+
+
+def joined_curriculum_printing(queries: Queries, clock: Clock) -> CurriculumPrinting:
+    """`services.curriculum_printing`: the book and the syllabus of an edition."""
+    from trainer_app.services.curriculum_printing import CurriculumPrinting
+
+    return CurriculumPrinting(
+        curricula=queries.curricula,
+        texts=queries.translations,
+        institutions=queries.institutions,
+        clock=clock,
+        papers=LateCurriculumPapers(),
     )
 
 

@@ -7,6 +7,7 @@ from tests.translating import ENGLISH_TEXT, KHMER, add_curriculum, module_id
 from trainer_app.domain.languages import Language
 from trainer_app.services.module_texts import ModuleTextDraft
 from trainer_app.services.read_models.text_search import FoundTexts
+from trainer_app.storage.queries import text_search
 
 
 @pytest.fixture
@@ -136,6 +137,19 @@ def test_a_changed_text_is_found_by_what_it_says_now(program, edition_id):
 )
 def test_signs_of_query_languages_are_letters_like_others(program, edition_id, typed):
     assert hits(program, typed) == []
+
+
+def test_of_many_hits_titles_come_first_and_the_rest_is_counted(program, edition_id, monkeypatch):
+    monkeypatch.setattr(text_search, "_RANKED", 1)
+    say(program, edition_id, "Zebra", code="M2", language=Language.THAI)
+    say(program, edition_id, "A", outline="Zebra")
+
+    found = program.text_search.find("zebra", most=1)
+
+    assert [(one.module_code, hit.field) for one in found.modules for hit in one.hits] == [
+        ("M2", "title")
+    ]
+    assert (found.total, found.more) == (2, 1)
 
 
 def test_a_search_takes_two_statements_however_many_texts_it_finds(program, edition_id):

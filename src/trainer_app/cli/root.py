@@ -11,6 +11,7 @@ from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
     curriculum_packages,
     materials,
     module_sheets,
+    curriculum_papers,
     old_registers,
     terms,
     text_search,

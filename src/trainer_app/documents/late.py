@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         TranscriptPaper,
     )
     from trainer_app.services.coverage import CoveragePaper
+    from trainer_app.services.curriculum_papers import CurriculumPaper
     from trainer_app.services.designs import Design, Designs, Trial, TrialPrinter
     from trainer_app.services.papers import (
         AttendancePaper,
@@ -200,6 +201,22 @@ class LateCoverage:
         from trainer_app.documents.coverage_papers import CoverageFiles
 
         CoverageFiles().pdf(paper, target, language)
+
+
+class LateCurriculumPapers:
+    """`documents.curriculum_papers`, loaded when a curriculum is first printed."""
+
+    def book(self, paper: CurriculumPaper, target: Path) -> int:
+        """The book of an edition."""
+        from trainer_app.documents.curriculum_papers import PdfCurriculumPapers
+
+        return PdfCurriculumPapers().book(paper, target)
+
+    def syllabus(self, paper: CurriculumPaper, target: Path) -> int:
+        """The modules of an edition with their hours."""
+        from trainer_app.documents.curriculum_papers import PdfCurriculumPapers
+
+        return PdfCurriculumPapers().syllabus(paper, target)
 
 
 class LateTrials:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.curriculum_packages import CurriculumPackages
+    from trainer_app.services.curriculum_printing import CurriculumPrinting
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.material_sets import MaterialSets
@@ -172,6 +173,8 @@ class Program(Protocol):
     def exports(self) -> Exports: ...
     @property
     def printing(self) -> Printing: ...
+    @property
+    def curriculum_printing(self) -> CurriculumPrinting: ...
     @property
     def history(self) -> History: ...
     @property

@@ -28,6 +28,7 @@ def _row(text: ModuleText, folding: NameFolding) -> dict[str, object]:
     lines = (*text.objectives, *text.outline.split("\n"))
     return {
         "text_id": text.id,
+        "module_id": text.module_id,
         "language": text.language,
         "title": folding.search_text(text.title),
         "aim": folding.search_text(text.aim),

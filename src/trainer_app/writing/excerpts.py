@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from trainer_app.domain.languages import Language
 from trainer_app.writing.folding import fold
 from trainer_app.writing.lines import break_offsets
-from trainer_app.writing.shaping import shape
+from trainer_app.writing.shaping import cluster_ends
 
 _BEFORE: Final = 36  # characters kept before what was found
 _WHOLE: Final = 160  # characters of the line in all
@@ -52,19 +52,9 @@ def found_at(text: str, wanted: str) -> tuple[int, int] | None:
     needle = fold(wanted)
     if not needle or needle not in fold(text):
         return None
-    cuts = _cluster_ends(text)
+    cuts = cluster_ends(text)
     last = bisect_left(cuts, True, lo=1, key=lambda end: needle in fold(text[:end]))
     end = cuts[min(last, len(cuts) - 1)]
     first = bisect_left(cuts, True, hi=last, key=lambda start: needle not in fold(text[start:end]))
     start = cuts[max(first - 1, 0)]
     return (start, end) if needle in fold(text[start:end]) else (0, len(text))
-
-
-def _cluster_ends(text: str) -> list[int]:
-    """Every place where one cluster of shapes ends and the next begins, both ends included."""
-    ends = {0, len(text)}
-    start = 0
-    for run in shape(text).runs:
-        ends.update(start + glyph.cluster for glyph in run.glyphs)
-        start += len(run.text)
-    return sorted(ends)

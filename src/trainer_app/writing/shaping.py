@@ -77,6 +77,16 @@ def width(text: str, size: float, weight: Weight = Weight.REGULAR) -> float:
     return shape(text, weight).width(size)
 
 
+def cluster_ends(text: str, weight: Weight = Weight.REGULAR) -> tuple[int, ...]:
+    """Every place where one cluster of shapes ends and the next begins, both ends included."""
+    ends = {0, len(text)}
+    start = 0
+    for run in shape(text, weight).runs:
+        ends.update(start + glyph.cluster for glyph in run.glyphs)
+        start += len(run.text)
+    return tuple(sorted(ends))
+
+
 @lru_cache(maxsize=2_000)
 def ink(text: str, weight: Weight = Weight.REGULAR) -> tuple[float, float]:
     """How far the drawn shapes reach above and below the baseline, in thousandths of the size.

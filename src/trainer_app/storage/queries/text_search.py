@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -10,15 +10,12 @@ from sqlalchemy import (
     Engine,
     Row,
     Select,
-    Subquery,
     case,
     column,
     func,
-    literal,
     or_,
     select,
     table,
-    union_all,
 )
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -32,8 +29,9 @@ from trainer_app.storage.tables.text_search import TRIGRAMS, text_search
 
 _FIELDS: Final = ("title", "aim", "body")  # in the order of their weight
 _STATES: Final = (EditionState.PUBLISHED, EditionState.DRAFT, EditionState.WITHDRAWN)
-_RANKED: Final = 1000
-"""Of each field the newest so many hits are ranked: of more, nobody reads the order."""
+_LANGUAGES: Final = {language.value: place for place, language in enumerate(Language)}
+_RANKED: Final = 500
+"""So many of the newest hits are ranked, and as many in titles: of more, nobody reads the order."""
 
 _trigrams = table(TRIGRAMS, column("rowid"))
 
@@ -45,43 +43,41 @@ class SqlTextSearch:
         self._engine, self._fold = engine, fold
 
     def found(self, text: str, *, language: Language | None, most: int) -> FoundTexts:
-        """The foremost texts in one statement, their number in another."""
+        """The newest hits; the foremost of them. Where there are more, their number and titles."""
         needle = self._fold(text)
         if not needle:
             return FoundTexts((), 0)
-        fields = _FIELDS if len(needle) >= FEWEST_LETTERS else _FIELDS[:1]
-        search = _Search(needle, fields, language, self._engine.dialect)
+        search = _Search(needle, language, self._engine.dialect)
         with self._engine.connect() as connection:
-            rows = connection.execute(_foremost(search.ranked(), most))
-            found = tuple(_row(row) for row in rows)
-            total = connection.execute(search.count()).scalar_one() if found else 0
-        return FoundTexts(found, int(total))
+            run = connection.execute
+            numbers = set(run(search.newest(*search.fields)).scalars())
+            total = len(numbers)
+            if total == _RANKED:
+                total = run(search.count()).scalar_one()
+                if len(search.fields) > 1:
+                    numbers.update(run(search.newest("title")).scalars())
+            rows = run(_foremost(numbers, needle, most)) if numbers else ()
+            return FoundTexts(tuple(_row(row) for row in rows), int(total))
 
 
 class _Search:
-    """One needle, already folded, in some of the fields."""
+    """One needle, already folded, in the fields that are worth it."""
 
-    def __init__(
-        self, needle: str, fields: tuple[str, ...], language: Language | None, dialect: Dialect
-    ) -> None:
-        self._needle, self._fields, self._language = needle, fields, language
+    def __init__(self, needle: str, language: Language | None, dialect: Dialect) -> None:
+        self._needle, self._language = needle, language
         whole = len(needle) >= FEWEST_LETTERS
         self._by_trigrams = dialect.name == "sqlite" and whole
+        self.fields = _FIELDS if whole else _FIELDS[:1]
 
-    def ranked(self) -> Subquery:
-        """Numbers of the texts, each once with the weight of its best field."""
-        parts = []
-        for weight, field in enumerate(self._fields):
-            number, hits = self._hits(field)
-            newest = hits.add_columns(number.label("number"), literal(weight).label("weight"))
-            parts.append(select(newest.order_by(number.desc()).limit(_RANKED).subquery()))
-        every = union_all(*parts).subquery()
-        best = select(every.c.number, func.min(every.c.weight).label("weight"))
-        return best.group_by(every.c.number).subquery()
+    def newest(self, *fields: str) -> Select[Any]:
+        """Numbers of the texts that were changed last, in these fields."""
+        number, hits = self._hits(*fields)
+        newest = number if self._by_trigrams else number + 0  # else the whole table is read for it
+        return hits.add_columns(number).order_by(newest.desc()).limit(_RANKED)
 
     def count(self) -> Select[Any]:
         """How many texts there are in all."""
-        number, hits = self._hits(*self._fields)
+        number, hits = self._hits(*self.fields)
         return hits.add_columns(func.count(number))
 
     def _hits(self, *fields: str) -> tuple[ColumnElement[int], Select[Any]]:
@@ -99,11 +95,25 @@ class _Search:
         return _trigrams.c.rowid, hits.select_from(joined).where(spoken)
 
 
-def _foremost(ranked: Subquery, most: int) -> Select[Any]:
-    states = {state.value: place for place, state in enumerate(_STATES)}
-    languages = {language.value: place for place, language in enumerate(Language)}
-    return (
+def _foremost(numbers: Collection[int], needle: str, most: int) -> Select[Any]:
+    """The first of these texts with all they say; only the first ones are read whole."""
+    order = (
+        case(
+            (text_search.c.title.contains(needle), 0),
+            (text_search.c.aim.contains(needle), 1),
+            else_=2,
+        ),
+        case({state.value: place for place, state in enumerate(_STATES)}, value=edition.c.state),
+        edition.c.published_on.desc().nulls_last(),
+        edition.c.name.desc(),
+        curriculum.c.code,
+        module.c.position,
+        case(_LANGUAGES, value=text_search.c.language),
+    )
+    first = (
         select(
+            text_search.c.text_id,
+            func.row_number().over(order_by=order).label("place"),
             curriculum.c.code.label("curriculum_code"),
             curriculum.c.title.label("curriculum_title"),
             edition.c.id.label("edition_id"),
@@ -111,29 +121,20 @@ def _foremost(ranked: Subquery, most: int) -> Select[Any]:
             edition.c.state,
             module.c.id.label("module_id"),
             module.c.code.label("module_code"),
-            module_text.c.language,
-            module_text.c.title,
-            module_text.c.aim,
-            module_text.c.objectives,
-            module_text.c.outline,
         )
-        .select_from(ranked)
-        .join(text_search, text_search.c.number == ranked.c.number)
-        .join(module_text, module_text.c.id == text_search.c.text_id)
-        .join(module, module.c.id == module_text.c.module_id)
+        .join(module, module.c.id == text_search.c.module_id)
         .join(edition, edition.c.id == module.c.edition_id)
         .join(curriculum, curriculum.c.id == edition.c.curriculum_id)
-        .where(live(module_text), live(module), live(edition), live(curriculum))
-        .order_by(
-            ranked.c.weight,
-            case(states, value=edition.c.state),
-            edition.c.published_on.desc().nulls_last(),
-            edition.c.name.desc(),
-            curriculum.c.code,
-            module.c.position,
-            case(languages, value=module_text.c.language),
-        )
+        .where(text_search.c.number.in_(numbers), live(module), live(edition), live(curriculum))
+        .order_by("place")
         .limit(most)
+        .subquery()
+    )
+    said = (module_text.c[name] for name in ("language", "title", "aim", "objectives", "outline"))
+    return (
+        select(first, *said)
+        .join(module_text, module_text.c.id == first.c.text_id)
+        .order_by(first.c.place)
     )
 
 

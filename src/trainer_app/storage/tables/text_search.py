@@ -24,6 +24,7 @@ text_search = Table(
         nullable=False,
         unique=True,
     ),
+    Column("module_id", Uuid(), nullable=False),
     Column("language", EnumText(Language), nullable=False),
     Column("title", Text(), nullable=False),
     Column("aim", Text(), nullable=False),
@@ -33,4 +34,8 @@ text_search = Table(
 and the outline, a line each."""
 
 TRIGRAMS = "text_trigrams"
-"""The FTS5 table on SQLite, with the columns title, aim and body; its rowid is `number`."""
+"""The FTS5 table on SQLite, with the columns title, aim and body; its rowid is `number`.
+
+Beside it `ix_text_search_trigrams` is, on SQLite, the titles alone, to be read through for needles
+too short for it; on PostgreSQL, where the server has pg_trgm, what stands in place of both.
+"""

@@ -19,6 +19,7 @@ _FOR_SQLITE = (
     """CREATE VIRTUAL TABLE text_trigrams USING fts5(
         title, aim, body, content='text_search', content_rowid='number',
         tokenize='trigram case_sensitive 1')""",
+    "CREATE INDEX ix_text_search_trigrams ON text_search (title, language)",
     """CREATE TRIGGER text_search_added AFTER INSERT ON text_search BEGIN
         INSERT INTO text_trigrams(rowid, title, aim, body)
         VALUES (new.number, new.title, new.aim, new.body);
@@ -46,6 +47,7 @@ def upgrade() -> None:
         "text_search",
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("text_id", sa.Uuid(), nullable=False),
+        sa.Column("module_id", sa.Uuid(), nullable=False),
         sa.Column("language", sa.String(length=32), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("aim", sa.Text(), nullable=False),
@@ -73,6 +75,7 @@ def _fill() -> None:
     text = sa.table(
         "module_text",
         sa.column("id", sa.Uuid()),
+        sa.column("module_id", sa.Uuid()),
         sa.column("language", sa.String()),
         sa.column("title", sa.Text()),
         sa.column("aim", sa.Text()),
@@ -83,6 +86,7 @@ def _fill() -> None:
     found = sa.table(
         "text_search",
         sa.column("text_id", sa.Uuid()),
+        sa.column("module_id", sa.Uuid()),
         *(sa.column(name, sa.Text()) for name in ("language", "title", "aim", "body")),
     )
     connection = op.get_bind()
@@ -97,6 +101,7 @@ def _row(text: sa.Row[tuple[object, ...]]) -> dict[str, object]:
     lines = [fold(line) for line in (*objectives, *text.outline.split("\n"))]
     return {
         "text_id": text.id,
+        "module_id": text.module_id,
         "language": text.language,
         "title": fold(text.title),
         "aim": fold(text.aim),
