@@ -10,6 +10,7 @@ from typing import Final
 
 from trainer_app.documents.course_heading import printed_line
 from trainer_app.documents.curriculum_module import ModuleRows
+from trainer_app.documents.fitted_text import Wish, cut_to_fit
 from trainer_app.documents.flow import (
     FlowLine,
     FlowRow,
@@ -32,11 +33,13 @@ from trainer_app.writing.shaping import width
 _TITLE: Final = (Type(25, Weight.BOLD), Type(17, Weight.SEMIBOLD))
 _HEADING: Final = Type(15, Weight.BOLD)
 _ENTRY: Final = (Type(10.5), Type(9, grey=True))
+_GOES_ON: Final = Type(9, Weight.SEMIBOLD)
 _PART: Final = Type(12, Weight.BOLD)
 _PAGE_ROOM: Final = 14 * MM  # for a page number in the contents
 _CODE_ROOM: Final = 22 * MM
 _BOTTOM: Final = 19 * MM
 _LABEL: Final = 62 * MM
+_FACT: Final = (Type(10, Weight.SEMIBOLD), Type(7.5, grey=True), Type(10))
 
 
 class CurriculumBook:
@@ -84,8 +87,22 @@ class CurriculumBook:
         if start in begins:
             return ""
         module = self._paper.modules[max(at for at, row in enumerate(begins) if row < start)]
-        name = joined(module.code, module.texts[0].words.title)
-        return f"{name} ({self._page.texts('curriculum.continued')})"
+        goes_on = f" ({self._page.texts('curriculum.continued')})"
+        look = _GOES_ON
+        room = self._page.right - self._page.left - width(goes_on, look.size, look.weight)
+        return self._cut(joined(module.code, module.texts[0].words.title), look, room) + goes_on
+
+    def _cut(self, text: str, look: Type, room: float) -> str:
+        """As much of a line as has room."""
+        wish = Wish(
+            max_width=room,
+            size=look.size,
+            floor=look.size,
+            weight=look.weight,
+            language=self._language,
+            where=self._page.texts("paper.where"),
+        )
+        return cut_to_fit(text, wish).lines[0]
 
     # Pages
 
@@ -96,12 +113,8 @@ class CurriculumBook:
         for title, look, language in zip(paper.title, _TITLE, paper.languages, strict=False):
             rows = side_by_side([self._wide(title, look, language)])
             y = draw_rows(self._canvas, rows, y, (page.left, page.right)) - 3 * MM
-        y -= 14 * MM
-        for key, value in self._facts():
-            page.draw_fact(
-                key, value, y, label_room=_LABEL, value_room=page.right - page.left - _LABEL
-            )
-            y -= 8.5 * MM
+        facts = [row for key, value in self._facts() if value for row in self._fact(key, value)]
+        draw_rows(self._canvas, facts, y - 14 * MM, (page.left, page.right))
         self._close(1, total)
 
     def _facts(self) -> Iterator[tuple[str, str]]:
@@ -118,14 +131,23 @@ class CurriculumBook:
         names = (paper_texts(one)("translations.language") for one in paper.languages)
         yield "curriculum.languages", joined(*names)
 
+    def _fact(self, key: str, value: str) -> list[FlowRow]:
+        """A label, in English below, with its value beside it."""
+        page, x = self._page, self._page.left + _LABEL
+        label = paragraph(page.texts(key), page.left, _LABEL - 4 * MM, _FACT[0], self._language)
+        if page.english(key) != page.texts(key):
+            room = _LABEL - 4 * MM
+            label += paragraph(page.english(key), page.left, room, _FACT[1], Language.ENGLISH)
+        told = paragraph(value, x, page.right - x, _FACT[2], self._language)
+        return side_by_side([label, told], before=3 * MM)
+
     def _draw_page(
         self, rows: Sequence[FlowRow], place: int, total: int, going_on: str = ""
     ) -> None:
         page, paper, y = self._page, self._paper, self._page.height - 16 * MM
         half = (page.right - page.left) * 0.6
         state = self._page.texts(f"curriculum.state.{paper.state}")
-        cut = paragraph(paper.title[0], page.left, half, Type(9, grey=True), self._language)
-        page.put(cut[0].text, page.left, y, 9, half, grey=True)
+        page.put(self._cut(paper.title[0], Type(9), half), page.left, y, 9, half, grey=True)
         what = joined(paper.code, paper.edition, state)
         page.put(what, page.right, y, 9, page.right - page.left - half, grey=True, align="right")
         self._canvas.setStrokeGray(0)
@@ -134,9 +156,7 @@ class CurriculumBook:
         top = self._top
         if going_on:
             room = page.right - page.left
-            look = Type(9, Weight.SEMIBOLD, grey=True)
-            first = paragraph(going_on, page.left, room, look, self._language)[:1]
-            draw_rows(self._canvas, side_by_side([first]), top + 1 * MM, (page.left, page.right))
+            page.put(going_on, page.left, top - 2 * MM, 9, room, weight=Weight.SEMIBOLD, grey=True)
             top -= 6 * MM
         draw_rows(self._canvas, rows, top, (page.left, page.right))
         self._close(place, total)

@@ -1,6 +1,6 @@
 """The syllabus of a curriculum: its modules with their hours, on one page where they have room.
 
-The letters shrink until the table fits one page; where even the smallest do not, it takes two.
+The letters shrink until the table fits one page; where even the smallest do not, it takes more.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from trainer_app.documents.course_heading import printed_line
+from trainer_app.documents.flow import FlowRow, Type, draw_rows, paragraph, side_by_side
 from trainer_app.documents.paper_page import MM, PaperPage, joined
 from trainer_app.documents.paper_style import hours, number
 from trainer_app.documents.paper_table import Cell, Column, Row, Table
@@ -26,6 +27,7 @@ _COLUMNS: Final = (
 )
 _BOTTOM: Final = 18 * MM
 _LINES: Final = 4
+_TITLES: Final = (Type(14, Weight.BOLD), Type(11, grey=True))
 
 
 class Syllabus:
@@ -39,27 +41,28 @@ class Syllabus:
     def draw(self) -> int:
         """Draw all pages, each closed."""
         page = self._page
-        first = page.rule - 4 * MM - self._titles_height()
-        other = page.rule - 4 * MM
+        titles, other = self._titles(), page.rule - 4 * MM
+        first = other - sum(row.before + row.height for row in titles) - 6 * MM
         table, pages = self._fitting(first - _BOTTOM, other - _BOTTOM)
         for place, rows in enumerate(pages, start=1):
             page.draw_head(self._paper.academy, self._paper.academy_en, "curriculum.syllabus")
             if place == 1:
-                self._draw_titles()
+                draw_rows(self._canvas, titles, other - 2 * MM, (page.left, page.right))
             table.draw(self._canvas, page.left, first if place == 1 else other, rows)
             page.draw_foot(printed_line(self._paper.origin, page.texts), place, len(pages))
             self._canvas.showPage()
         return len(pages)
 
     def _fitting(self, first: float, other: float) -> tuple[Table, list[tuple[int, int]]]:
-        """The table in the largest letters that need one page only, else in the smallest."""
+        """The table in the largest letters with which it needs the fewest pages."""
         rows = [*(self._row(one) for one in self._paper.modules), self._total()]
-        tables = (Table(self._columns(size), rows, self._page.language) for size in _SIZES)
-        shared = ((table, table.pages(first, other)) for table in tables)
-        table, pages = next(shared)
-        while len(pages) > 1 and (smaller := next(shared, None)) is not None:
-            table, pages = smaller
-        return table, pages
+        shared = []
+        for size in _SIZES:
+            table = Table(self._columns(size), rows, self._page.language)
+            shared.append((table, table.pages(first, other)))
+            if len(shared[-1][1]) == 1:
+                break
+        return min(shared, key=lambda one: len(one[1]))
 
     def _columns(self, size: float) -> list[Column]:
         columns = []
@@ -80,7 +83,7 @@ class Syllabus:
 
     def _row(self, module: PaperModule) -> Row:
         texts, second = self._page.texts, self._second
-        titles = [self._title(text) for text in module.texts]
+        titles = list(dict.fromkeys(self._title(text) for text in module.texts))
         own = ", ".join(texts(f"level.{one}") for one in module.levels)
         delivery = texts(f"delivery.{module.delivery}")
         below = second(f"delivery.{module.delivery}")
@@ -110,18 +113,18 @@ class Syllabus:
         words = f"{self._page.texts('curriculum.total')}: {told}"
         return Row(("", Cell(words), number(minutes, language), "", ""))
 
-    # What it is of
-
-    def _titles_height(self) -> float:
-        return (8.0 + 6.5 * len(self._paper.title) + 6.0) * MM
-
-    def _draw_titles(self) -> None:
+    def _titles(self) -> list[FlowRow]:
+        """What it is of, in each language, and where that belongs."""
         page, paper = self._page, self._paper
-        y, room = page.rule - 9 * MM, page.right - page.left
-        for place, title in enumerate(paper.title):
-            size, weight = (11.0, Weight.REGULAR) if place else (14.0, Weight.BOLD)
-            page.put(title, page.left, y, size, room, weight=weight, grey=bool(place))
-            y -= 6.5 * MM
         state = page.texts(f"curriculum.state.{paper.state}")
         facts = joined(paper.code, paper.edition, state, *paper.programme)
-        page.put(facts, page.left, y, 9.5, room, grey=True)
+        lines = [*zip(paper.title, _TITLES, paper.languages, strict=False)]
+        lines.append((facts, Type(9.5, grey=True), page.language))
+        room = page.right - page.left
+        return [
+            row
+            for text, look, language in lines
+            for row in side_by_side(
+                [paragraph(text, page.left, room, look, language)], before=1 * MM
+            )
+        ]
