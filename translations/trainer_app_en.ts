@@ -572,6 +572,23 @@
     </message>
 </context>
 <context>
+    <name>PapersPane</name>
+    <message numerus="yes">
+        <source>{file} is written, %n page(s)</source>
+        <translation>
+            <numerusform>{file} is written, %n page</numerusform>
+            <numerusform>{file} is written, %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is written; it needs %n page(s)</source>
+        <translation>
+            <numerusform>{file} is written; it needs %n page</numerusform>
+            <numerusform>{file} is written; it needs %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParticipantsTab</name>
     <message numerus="yes">
         <source>%n enrolled or nominated</source>
@@ -742,6 +759,23 @@
         <translation>
             <numerusform>%n not used yet</numerusform>
             <numerusform>%n not used yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextSearchPane</name>
+    <message numerus="yes">
+        <source>{shown} of %n text(s): a longer word finds fewer</source>
+        <translation>
+            <numerusform>{shown} of %n text: a longer word finds fewer</numerusform>
+            <numerusform>{shown} of %n texts: a longer word finds fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
         </translation>
     </message>
 </context>

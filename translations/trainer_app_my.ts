@@ -1789,6 +1789,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the texts of all curricula (Ctrl+Shift+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Modules and languages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1850,6 +1862,10 @@
     </message>
     <message>
         <source>next that needs work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all texts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2788,6 +2804,10 @@
     </message>
     <message>
         <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts of modules</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4733,6 +4753,69 @@
     </message>
     <message>
         <source>As the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersPane</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syllabus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is written, %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} is written; it needs %n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The modules with their hours, on one page where they have room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover, contents and every module, the two languages side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover, contents and every module with all its texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not translated stands there in English, and drafts are marked as such.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6876,6 +6959,65 @@
     </message>
     <message>
         <source>The remark is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextSearchPane</name>
+    <message>
+        <source>Any part of a word, in any script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No title says that. With three letters texts are searched too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text says that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n text(s): a longer word finds fewer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objectives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in any text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the texts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,9 +9,9 @@ import click
 from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
     coverage,
     curriculum_packages,
+    curriculum_papers,
     materials,
     module_sheets,
-    curriculum_papers,
     old_registers,
     terms,
     text_search,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import Final
 
 from trainer_app.documents.paper_page import GREY
@@ -17,12 +17,13 @@ from trainer_app.domain.languages import Language
 from trainer_app.writing.fonts import Weight
 from trainer_app.writing.lines import break_lines
 from trainer_app.writing.printable import one_line
-from trainer_app.writing.shaping import cluster_ends, ink, width
+from trainer_app.writing.shaping import ink, shape, width
 
 _ROUNDING: Final = 1e-6  # points
 _LEAST_ABOVE: Final = 900.0  # thousandths of the size: what a line of Latin letters is given
 _LEAST_BELOW: Final = 330.0
 _AIR: Final = 90.0
+_CAREFUL: Final = 0.98  # of a room: shapes at a cut may grow a little
 
 
 @dataclass(frozen=True)
@@ -174,17 +175,27 @@ def _height(rows: Sequence[FlowRow]) -> float:
 
 
 def _narrow(line: str, room: float, look: Type) -> Iterator[str]:
-    """A line that no break makes narrow enough, cut between its letters."""
-    measure = _WidthIn(look)
-    while measure(line) > room:
-        ends = [end for end in cluster_ends(line, look.weight) if end]
-        fitting = [end for end in ends if measure(line[:end]) <= room]
-        cut = fitting[-1] if fitting else ends[0]
-        if cut == len(line):
-            break
-        yield line[:cut]
-        line = line[cut:]
-    yield line
+    """A line that no break makes narrow enough, cut between its clusters of shapes."""
+    if _WidthIn(look)(line) <= room:
+        yield line
+        return
+    most = room * _CAREFUL * 1000 / look.size
+    start, wide = 0, 0.0
+    for place, advance in _clusters(line, look.weight):
+        if wide + advance > most and place > start:
+            yield line[start:place]
+            start, wide = place, 0.0
+        wide += advance
+    yield line[start:]
+
+
+def _clusters(line: str, weight: Weight) -> Iterator[tuple[int, float]]:
+    """Where each cluster begins, and its advance in thousandths of the size."""
+    begin = 0
+    for run in shape(line, weight).runs:
+        for cluster, glyphs in groupby(run.glyphs, key=lambda glyph: glyph.cluster):
+            yield begin + cluster, sum(glyph.advance for glyph in glyphs)
+        begin += len(run.text)
 
 
 class _WidthIn:

@@ -414,6 +414,12 @@ class NothingToPrint(AppError):
     code = "nothing-to-print"
 
 
+class NoModulesToPrint(AppError):
+    """The edition has no modules that a book or a syllabus would show."""
+
+    code = "no-modules-to-print"
+
+
 class NoSessionsOfTrainer(AppError):
     """The trainer has no part in any session of the course."""
 

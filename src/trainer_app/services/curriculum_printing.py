@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from uuid import UUID
 
 from trainer_app.domain.curriculum import TextStatus
-from trainer_app.domain.errors import NothingToPrint
+from trainer_app.domain.errors import NoModulesToPrint
 from trainer_app.domain.languages import Language
 from trainer_app.domain.segments import ModuleWords
 from trainer_app.services.curriculum_papers import (
@@ -19,7 +19,12 @@ from trainer_app.services.curriculum_papers import (
 from trainer_app.services.paper_parts import printer
 from trainer_app.services.papers import Origin
 from trainer_app.services.ports import Clock
-from trainer_app.services.read_models.curricula import CurriculumQueries, ModuleRow
+from trainer_app.services.read_models.curricula import (
+    CurriculumQueries,
+    EditionView,
+    ModuleRow,
+    PartRow,
+)
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.read_models.translations import TextRow, TranslationQueries
 
@@ -28,8 +33,8 @@ class CurriculumPrinting:
     """Papers of an edition in one language, or in two: beside each other, or one below the other.
 
     Both return how many pages they have, and raise `RecordNotFound` when the edition is gone,
-    `NothingToPrint` when it has no modules, `CharacterNotPrintable` and `TextDoesNotFit` for texts
-    that cannot be printed, and `FileNotWritable` when the file refuses.
+    `NoModulesToPrint` when it has no modules, `CharacterNotPrintable` and `TextDoesNotFit` for
+    texts that cannot be printed, and `FileNotWritable` when the file refuses.
     """
 
     def __init__(
@@ -70,7 +75,7 @@ class CurriculumPrinting:
     def _paper(self, edition_id: UUID, languages: tuple[Language, ...]) -> CurriculumPaper:
         edition = self._curricula.edition(edition_id)
         if not edition.modules:
-            raise NothingToPrint(code=f"{edition.curriculum_code} {edition.name}")
+            raise NoModulesToPrint(edition=edition.name)
         texts = {one.id: one.texts for one in self._texts.edition_texts(edition_id).modules}
         site = self._institutions.site()
         academy = site.academy_name if site else None
@@ -88,7 +93,8 @@ class CurriculumPrinting:
             state=edition.state.value,
             published_on=edition.published_on,
             modules=tuple(
-                _module(one, texts.get(one.id, {}), languages) for one in edition.modules
+                _module(one, begun, texts.get(one.id, {}), languages)
+                for one, begun in _with_parts(edition)
             ),
             origin=Origin(
                 site=site.code if site else "",
@@ -104,8 +110,20 @@ class CurriculumPrinting:
         return lambda language: name.best(language) if name else ""
 
 
+def _with_parts(edition: EditionView) -> Iterator[tuple[ModuleRow, PartRow | None]]:
+    """Each module, with the part that begins with it."""
+    before: PartRow | None = None
+    for module in edition.modules:
+        part = edition.part_of(module)
+        yield module, None if part == before else part
+        before = part
+
+
 def _module(
-    row: ModuleRow, texts: Mapping[Language, TextRow], languages: tuple[Language, ...]
+    row: ModuleRow,
+    begun: PartRow | None,
+    texts: Mapping[Language, TextRow],
+    languages: tuple[Language, ...],
 ) -> PaperModule:
     return PaperModule(
         code=row.code,
@@ -117,6 +135,7 @@ def _module(
         participants_per_trainer=row.participants_per_trainer,
         equipment=row.equipment,
         texts=tuple(_text(texts, one) for one in languages),
+        part=tuple(begun.title.best(one) for one in languages) if begun else (),
     )
 
 

@@ -1,15 +1,17 @@
-"""What the palette finds: things to do, places, courses, people, certificates."""
+"""What the palette finds: things to do, places, courses, people, certificates, texts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from trainer_app.services.program import Queries
+from trainer_app.services.text_search import TextSearch
 from trainer_app.ui.desk import Desk
+from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.palette import Find
 from trainer_app.ui.table_find import has_words
 
@@ -21,10 +23,15 @@ class Finds:
     """Answers the palette while somebody types; all of it from what is already in the data."""
 
     def __init__(
-        self, desk: Desk, queries: Queries, actions: Sequence[tuple[str, QAction, str]]
+        self,
+        desk: Desk,
+        queries: Queries,
+        texts: Callable[[], TextSearch],
+        actions: Sequence[tuple[str, QAction, str]],
     ) -> None:
         """`actions` are the menu's: key, action, icon or nothing."""
         self._desk, self._queries, self._actions = desk, queries, actions
+        self._texts = texts
 
     def __call__(self, text: str) -> Sequence[tuple[str, Sequence[Find]]]:
         """Headings with what is found."""
@@ -33,6 +40,7 @@ class Finds:
         if len(text) >= _LEAST_LETTERS:
             groups.append((say["people"], self._people(text)))
             groups.append((say["certificates"], self._certificates(text)))
+            groups.append((say["texts"], self._texts_of_modules(text)))
         return groups
 
     def _headings(self) -> dict[str, str]:
@@ -41,6 +49,7 @@ class Finds:
             "courses": QCoreApplication.translate("Finds", "Courses"),
             "people": QCoreApplication.translate("Finds", "People"),
             "certificates": QCoreApplication.translate("Finds", "Certificates"),
+            "texts": QCoreApplication.translate("Finds", "Texts of modules"),
         }
 
     def _to_do(self, text: str) -> list[Find]:
@@ -90,4 +99,21 @@ class Finds:
                 partial(self._desk.go, "certificates", row.number),
             )
             for row in self._queries.certificates.register(find=text)[:_MOST]
+        ]
+
+    def _texts_of_modules(self, text: str) -> list[Find]:
+        return [
+            Find(
+                f"{hit.before}{hit.match}{hit.after}",
+                f"{one.module_code} · {one.curriculum_code} {one.edition_name} · "
+                f"{NATIVE_NAMES[hit.language]}",
+                "library-big",
+                partial(
+                    self._desk.go,
+                    "curricula",
+                    f"{one.edition_id}/{one.module_id}/{hit.language.value}",
+                ),
+            )
+            for one in self._texts().find(text, most=_MOST).modules
+            for hit in one.hits
         ]

@@ -165,6 +165,8 @@ def _curricula(desk: Desk, program: Program) -> Page:
         institutions=queries.institutions,
         translations=lambda: program.translations,
         texts=texts,
+        search=lambda: program.text_search,
+        printing=lambda: program.curriculum_printing,
         files=files,
     )
     return CurriculaPage(desk, services)

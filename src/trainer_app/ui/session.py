@@ -92,7 +92,9 @@ class Session(QObject):
         from trainer_app.ui.finds import Finds
         from trainer_app.ui.palette import Palette
 
-        finds = Finds(self.desk, self.program.queries, self._actions())
+        finds = Finds(
+            self.desk, self.program.queries, lambda: self.program.text_search, self._actions()
+        )
         return Palette(self.desk.look, finds, self.window)
 
     @cached_property

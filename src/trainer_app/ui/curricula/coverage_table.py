@@ -63,6 +63,14 @@ class CoverageTable(DataTable[ModuleRow]):
         language = languages[place] if 0 <= place < len(languages) else None
         return self._rows.row(index.row()), language
 
+    def choose_text(self, module_id: UUID, language: Language) -> bool:
+        """Make the cell of this text current; False if its module is not shown."""
+        chosen = self.choose(module_id)
+        if chosen:
+            column = FIRST_LANGUAGE + list(Language).index(language)
+            self.setCurrentIndex(self._rows.index(self.currentIndex().row(), column))
+        return chosen
+
     def go_to_next_open(self, *, backwards: bool) -> bool:
         """Go to the next cell shown that is missing, a draft or outdated, round and round."""
         cells = [

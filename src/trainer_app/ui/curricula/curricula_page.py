@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from trainer_app.domain.coverage import Standing
 from trainer_app.domain.curriculum import EditionState, Level
 from trainer_app.domain.errors import AppError
+from trainer_app.domain.languages import Language
 from trainer_app.domain.records import Noun
 from trainer_app.services.coverage import CoverageView
 from trainer_app.services.read_models.curricula import (
@@ -55,7 +56,7 @@ _ACADEMY = 150  # the width of its choice, in pixels
 
 
 class CurriculaPage(Page):
-    """`place` is the id of an edition."""
+    """`place` is the id of an edition, perhaps with those of a module and a language behind it."""
 
     shows = frozenset(
         {
@@ -82,6 +83,12 @@ class CurriculaPage(Page):
         self.list = EditionList(desk)
         self.set_left(self.list)
         self.search = SearchField(desk.look)
+        self.all_texts = Button(
+            desk.look, icon="search", kind=Kind.QUIET, on_click=self.search_all_texts
+        )
+        self.print_button = Button(
+            desk.look, icon="printer", kind=Kind.QUIET, on_click=self.print_paper
+        )
         self.level = ChoiceBox(desk.look, as_wide_as_words=True)
         self.academy = ChoiceBox(desk.look)
         self.academy.setFixedWidth(_ACADEMY)
@@ -121,12 +128,14 @@ class CurriculaPage(Page):
         views.addWidget(self.view)
         views.addStretch(1)
         views.addWidget(self.compare_button)
+        views.addWidget(self.print_button)
         views.addWidget(self.structure.tools)
         views.addWidget(self.files)
         tools = QHBoxLayout()
         tools.setContentsMargins(24, 8, 20, 8)
         tools.setSpacing(8)
         tools.addWidget(self.search)
+        tools.addWidget(self.all_texts)
         tools.addWidget(self.level)
         tools.addWidget(self.academy)
         tools.addSpacing(8)
@@ -154,6 +163,8 @@ class CurriculaPage(Page):
         self.structure.edit_requested.connect(self._on_edit_module)
         self.structure.draft_requested.connect(self.life.copy)
         self.side.stored.connect(self.reload)
+        self.side.text_wanted.connect(self._on_text_wanted)
+        self.search.returnPressed.connect(self.search_all_texts)
         self.side.edition_begun.connect(self._on_copied)
         self.level.activated.connect(lambda _at: self._show_modules())
         self.academy.activated.connect(lambda _at: self._show_modules())
@@ -173,17 +184,33 @@ class CurriculaPage(Page):
         self._show_edition(first_shown(self._rows, open_now))
 
     def open_place(self, place: str) -> None:
-        """Open an edition by its id."""
-        self.place = place
-        if place:
+        """Open an edition by its id, and a text of it if one is named."""
+        edition_id, _, text = place.partition("/")
+        self.place = edition_id
+        if edition_id:
             self._rows = self._queries.curricula()
             self.list.show_curricula(self._rows)
-            self._show_edition(UUID(place))
+            self._show_edition(UUID(edition_id))
+        if text and self._edition is not None:
+            module_id, _, language = text.partition("/")
+            self._open_text(UUID(module_id), Language(language))
+
+    def _open_text(self, module_id: UUID, language: Language) -> None:
+        """Open a text wherever it stands: nothing that is chosen here may hide it."""
+        self.search.clear()
+        self.level.choose(None)
+        self.view.choose(_TEXTS)
+        self._show_view()
+        self._show_modules()
+        if self.table.choose_text(module_id, language):
+            self._show_texts()
 
     def _show_edition(self, edition_id: UUID | None) -> None:
         self.empty.setVisible(edition_id is None)
         for widget in (
             self.search,
+            self.all_texts,
+            self.print_button,
             self.level,
             self.states,
             self.view,
@@ -318,6 +345,9 @@ class CurriculaPage(Page):
         self.list.show_title(self.tr("Curricula"))
         self.search.setPlaceholderText(self.tr("Find a module"))
         self.search.setAccessibleName(self.search.placeholderText())
+        self.all_texts.setText(self.tr("All texts"))
+        self.all_texts.setToolTip(self.tr("Search the texts of all curricula (Ctrl+Shift+F)"))
+        self.print_button.setText(self.tr("Print"))
         self.table.setAccessibleName(self.tr("Modules and languages"))
         self.level.offer(
             [(None, self.tr("All levels")), *((level, level_words(level)) for level in Level)]
@@ -354,6 +384,7 @@ class CurriculaPage(Page):
             Hint("Arrows", self.tr("cell")),
             Hint("Enter", self.tr("open text")),
             Hint("F8", self.tr("next that needs work")),
+            Hint("Ctrl+Shift+F", self.tr("all texts")),
             Hint("F2", self.tr("edit module")),
             Hint("F6", self.tr("next pane")),
         )
@@ -367,6 +398,16 @@ class CurriculaPage(Page):
     def look_for(self) -> None:
         """Ctrl+F."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def search_all_texts(self) -> None:
+        """Ctrl+Shift+F, or Enter in the field: what is typed there, in all curricula."""
+        self.side.search.begin(self.search.text().strip())
+
+    def print_paper(self) -> None:
+        """Ctrl+P: the edition as a book or a syllabus."""
+        if self._edition is not None:
+            language = self.table.language or self.desk.words.language
+            self.side.papers.begin(self._edition, language)
 
     def new(self) -> None:
         """Ctrl+N: a module of a draft, else a curriculum."""
@@ -388,11 +429,14 @@ class CurriculaPage(Page):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F8 goes to the next text that needs work."""
+        """F8 goes to the next text that needs work, Ctrl+Shift+F searches all texts."""
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_F8:
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             if self.table.go_to_next_open(backwards=shift):
                 self._show_texts()
+        elif event.key() == Qt.Key.Key_F and event.modifiers() == both:
+            self.search_all_texts()
         else:
             super().keyPressEvent(event)
 
@@ -403,6 +447,12 @@ class CurriculaPage(Page):
             self.texts.hide()
             self._show_edition(key)
             self.place = str(key)
+            self.moved.emit(self.place)
+
+    def _on_text_wanted(self, place: str) -> None:
+        before = self.place
+        self.open_place(place)
+        if self.place != before:
             self.moved.emit(self.place)
 
     def _on_opened(self, _row: ModuleRow) -> None:

@@ -13,6 +13,8 @@ from trainer_app.ui.curricula.curriculum_services import CurriculumServices
 from trainer_app.ui.curricula.difference_pane import DifferencePane
 from trainer_app.ui.curricula.edition_pane import EditionPane
 from trainer_app.ui.curricula.module_pane import ModulePane
+from trainer_app.ui.curricula.papers_pane import PapersPane
+from trainer_app.ui.curricula.text_search_pane import TextSearchPane
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.side_pane import SidePane
 
@@ -22,6 +24,7 @@ class CurriculaPanes(QObject):
 
     stored = Signal()  # something was added or changed
     edition_begun = Signal(object)  # Saved
+    text_wanted = Signal(str)  # a place of the page: edition, module and language
 
     def __init__(
         self, desk: Desk, services: CurriculumServices, place: Callable[[SidePane], object]
@@ -59,6 +62,21 @@ class CurriculaPanes(QObject):
         pane = DifferencePane(
             self._desk, self._services.queries.edition, self._services.edition_texts
         )
+        self._place(pane)
+        return pane
+
+    @cached_property
+    def search(self) -> TextSearchPane:
+        """Finds texts of all curricula."""
+        pane = TextSearchPane(self._desk, self._services.search)
+        pane.place_chosen.connect(self.text_wanted)
+        self._place(pane)
+        return pane
+
+    @cached_property
+    def papers(self) -> PapersPane:
+        """Prints an edition."""
+        pane = PapersPane(self._desk, self._services.printing)
         self._place(pane)
         return pane
 
