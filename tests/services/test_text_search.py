@@ -104,7 +104,7 @@ def test_hits_of_a_module_stand_together_and_the_rest_is_counted(program, editio
 def test_what_is_removed_is_not_found_and_undo_brings_it_back(program, edition_id):
     before = hits(program, "vehicle")
 
-    program.curricula.remove_module(module_id(program, edition_id))
+    program.modules.remove(module_id(program, edition_id))
     without = hits(program, "vehicle")
     program.history.undo()
     back = hits(program, "vehicle")
