@@ -436,7 +436,7 @@ class JoinedParts:
     @cached_property
     def curriculum_printing(self) -> CurriculumPrinting:
         """The book and the syllabus of an edition."""
-        return joined_curriculum_printing(self.queries, self.clock)
+        return joined_curriculum_printing(self.queries, self.clock, self.terms)
 
     @cached_property
     def history(self) -> History:

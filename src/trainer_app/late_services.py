@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.translations import TranslationQueries
     from trainer_app.services.templates import Templates
+    from trainer_app.services.terms import Terms
     from trainer_app.services.translations import Translations
     from trainer_app.services.trial_papers import TrialPapers
 
@@ -127,7 +128,7 @@ def joined_coverage(queries: Queries, clock: Clock) -> CoverageMatrix:
     )
 
 
-def joined_curriculum_printing(queries: Queries, clock: Clock) -> CurriculumPrinting:
+def joined_curriculum_printing(queries: Queries, clock: Clock, terms: Terms) -> CurriculumPrinting:
     """`services.curriculum_printing`: the book and the syllabus of an edition."""
     from trainer_app.services.curriculum_printing import CurriculumPrinting
 
@@ -135,6 +136,7 @@ def joined_curriculum_printing(queries: Queries, clock: Clock) -> CurriculumPrin
         curricula=queries.curricula,
         texts=queries.translations,
         institutions=queries.institutions,
+        terms=terms,
         clock=clock,
         papers=LateCurriculumPapers(),
     )

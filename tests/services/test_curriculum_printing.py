@@ -40,6 +40,7 @@ def told(program, edition_id, tmp_path):
             curricula=program.queries.curricula,
             texts=program.queries.translations,
             institutions=program.queries.institutions,
+            terms=program.terms,
             clock=program.clock,
             papers=papers,
         )
@@ -55,6 +56,23 @@ def test_a_missing_translation_is_english_and_marked_so(told):
     assert (first.texts[0].spoken, first.texts[0].remarkable) == (KHMER, "")
     assert (second.texts[0].spoken, second.texts[0].remarkable) == (Language.ENGLISH, "missing")
     assert second.texts[0].words.title == "Vehicle search"
+
+
+def test_the_key_terms_are_those_of_the_english_text_in_the_papers_words(told, program, edition_id):
+    english = program.queries.curricula.module_texts(module_id(program, edition_id))
+    program.module_texts.save_text(
+        module_id(program, edition_id),
+        Language.ENGLISH,
+        ModuleTextDraft(title="Controlled deliveries", aim="Chain of custody"),
+        english[Language.ENGLISH].version,
+    )
+
+    first, second = told(KHMER, Language.ENGLISH).modules
+
+    assert first.texts[1].terms == ("controlled delivery", "chain of custody")
+    assert len(first.texts[0].terms) == 2
+    assert not set(first.texts[0].terms) & set(first.texts[1].terms)
+    assert second.texts[0].terms == ()
 
 
 def test_a_draft_and_an_outdated_text_are_marked(told, program, edition_id):

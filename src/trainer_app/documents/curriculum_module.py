@@ -43,7 +43,7 @@ class ModuleRows:
         rows += side_by_side(titles, before=0 if rows else 11 * MM, heads=True, rule=not rows)
         rows += self._aligned([column.marks(text) for column, text in columns], heads=True)
         rows += self._aligned([column.facts(module) for column, _ in columns], heads=True)
-        for key, parts in (("aim", _aim), ("objectives", _objectives), ("outline", _outline)):
+        for key, parts in _PARTS:
             told = [parts(column, text) for column, text in columns]
             if any(told):
                 heading = [
@@ -146,3 +146,15 @@ def _outline(column: _Column, text: PaperText) -> list[list[FlowLine]]:
         for line in text.words.outline.split("\n")
         if line.strip()
     ]
+
+
+def _terms(column: _Column, text: PaperText) -> list[list[FlowLine]]:
+    return [column.body(", ".join(text.terms), text.spoken)] if text.terms else []
+
+
+_PARTS: Final = (
+    ("aim", _aim),
+    ("objectives", _objectives),
+    ("outline", _outline),
+    ("terms", _terms),
+)

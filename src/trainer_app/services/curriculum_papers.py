@@ -21,12 +21,13 @@ class PaperText:
     """What a module says in a language of the paper.
 
     `words` are in `spoken`: English where there is no translation. `standing` is the state of the
-    text in the matrix of languages.
+    text in the matrix of languages; `terms` are the glossary's that the English text uses.
     """
 
     spoken: Language
     words: ModuleWords
     standing: str
+    terms: tuple[str, ...] = ()
 
     @property
     def remarkable(self) -> str:

@@ -27,6 +27,7 @@ from trainer_app.services.read_models.curricula import (
 )
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.read_models.translations import TextRow, TranslationQueries
+from trainer_app.services.terms import Terms, whole_words
 
 
 class CurriculumPrinting:
@@ -43,10 +44,11 @@ class CurriculumPrinting:
         curricula: CurriculumQueries,
         texts: TranslationQueries,
         institutions: InstitutionQueries,
+        terms: Terms,
         clock: Clock,
         papers: CurriculumPapers,
     ) -> None:
-        self._curricula, self._texts = curricula, texts
+        self._curricula, self._texts, self._terms = curricula, texts, terms
         self._institutions, self._clock, self._papers = institutions, clock, papers
 
     def book(
@@ -93,7 +95,7 @@ class CurriculumPrinting:
             state=edition.state.value,
             published_on=edition.published_on,
             modules=tuple(
-                _module(one, begun, texts.get(one.id, {}), languages)
+                self._module(one, begun, texts.get(one.id, {}), languages)
                 for one, begun in _with_parts(edition)
             ),
             origin=Origin(
@@ -102,6 +104,41 @@ class CurriculumPrinting:
                 printed_by=printer(site),
             ),
         )
+
+    def _module(
+        self,
+        row: ModuleRow,
+        begun: PartRow | None,
+        texts: Mapping[Language, TextRow],
+        languages: tuple[Language, ...],
+    ) -> PaperModule:
+        return PaperModule(
+            code=row.code,
+            minutes=row.minutes,
+            levels=row.levels,
+            delivery=row.delivery.value,
+            mandatory=row.mandatory,
+            prerequisites=row.prerequisites,
+            participants_per_trainer=row.participants_per_trainer,
+            equipment=row.equipment,
+            texts=tuple(self._text(texts, one) for one in languages),
+            part=tuple(begun.title.best(one) for one in languages) if begun else (),
+        )
+
+    def _text(self, texts: Mapping[Language, TextRow], language: Language) -> PaperText:
+        """The text in this language; in its place the English one, or nothing at all."""
+        own, english = texts.get(language), texts.get(Language.ENGLISH)
+        if own is not None:
+            said = whole_words(english.words) if english else ""
+            return PaperText(
+                spoken=language,
+                words=own.words,
+                standing=own.status.value,
+                terms=self._terms.key_terms(said, language),
+            )
+        words = english.words if english else ModuleWords()
+        spoken = Language.ENGLISH if english else language
+        return PaperText(spoken=spoken, words=words, standing=TextStatus.MISSING.value)
 
     def _programme_of(self, curriculum_id: UUID) -> Callable[[Language], str]:
         row = next(one for one in self._curricula.curricula() if one.id == curriculum_id)
@@ -117,34 +154,3 @@ def _with_parts(edition: EditionView) -> Iterator[tuple[ModuleRow, PartRow | Non
         part = edition.part_of(module)
         yield module, None if part == before else part
         before = part
-
-
-def _module(
-    row: ModuleRow,
-    begun: PartRow | None,
-    texts: Mapping[Language, TextRow],
-    languages: tuple[Language, ...],
-) -> PaperModule:
-    return PaperModule(
-        code=row.code,
-        minutes=row.minutes,
-        levels=row.levels,
-        delivery=row.delivery.value,
-        mandatory=row.mandatory,
-        prerequisites=row.prerequisites,
-        participants_per_trainer=row.participants_per_trainer,
-        equipment=row.equipment,
-        texts=tuple(_text(texts, one) for one in languages),
-        part=tuple(begun.title.best(one) for one in languages) if begun else (),
-    )
-
-
-def _text(texts: Mapping[Language, TextRow], language: Language) -> PaperText:
-    """The text in this language; in its place the English one, or nothing at all."""
-    own = texts.get(language)
-    if own is not None:
-        return PaperText(spoken=language, words=own.words, standing=own.status.value)
-    english = texts.get(Language.ENGLISH)
-    words = english.words if english else ModuleWords()
-    spoken = Language.ENGLISH if english else language
-    return PaperText(spoken=spoken, words=words, standing=TextStatus.MISSING.value)

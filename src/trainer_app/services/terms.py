@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from trainer_app.domain.glossary import Term, TermUse, uses
+from trainer_app.domain.glossary import Term, TermUse, terms_in, uses
 from trainer_app.domain.languages import Language
+from trainer_app.domain.segments import ModuleWords
 from trainer_app.services.read_models.curricula import ModuleTextView
 
 
@@ -14,6 +15,11 @@ class Terms:
 
     def __init__(self, read: Callable[[], Sequence[Term]], fold: Callable[[str], str]) -> None:
         self._read, self._fold = read, fold
+
+    def key_terms(self, english: str, language: Language) -> tuple[str, ...]:
+        """What the terms of an English text are called in a language; else in English."""
+        found = terms_in(english, self._read())
+        return tuple((one.forms(language) or one.forms(Language.ENGLISH))[0] for one in found)
 
     def in_translation(
         self, source: ModuleTextView, target: str, language: Language
@@ -34,3 +40,8 @@ class Terms:
 
 def _parts(view: ModuleTextView) -> tuple[str, str, str, str]:
     return view.title, view.aim, "\n".join(view.objectives), view.outline
+
+
+def whole_words(words: ModuleWords) -> str:
+    """All that the words of a module say."""
+    return "\n".join((words.title, words.aim, *words.objectives, words.outline))
