@@ -1753,14 +1753,6 @@
         <source>Module</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Levels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Min</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CurriculaPage</name>

@@ -177,7 +177,7 @@ def test_only_the_modules_of_a_level_are_shown_and_counted(page, program):
 
 def test_f8_follows_the_order_that_is_on_the_screen(qtbot, page, program):
     for_seniors(page, program)
-    page.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
+    page.table.sortByColumn(FIRST_LANGUAGE, Qt.SortOrder.AscendingOrder)
     page.table.setFocus()
 
     qtbot.keyClick(page.table, Qt.Key.Key_F8)

@@ -18,8 +18,7 @@ from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.widgets.table import DataTable
 from trainer_app.ui.widgets.table_model import Cell, Column, RowsModel
 
-_LEVELS = {"junior": "J", "mid_ranking": "M", "senior": "S"}
-FIRST_LANGUAGE = 4
+FIRST_LANGUAGE = 2
 """The column of the first language."""
 _WIDTHS = {Language.VIETNAMESE: 128}  # its name is the longest
 _NEEDS_WORK = (Standing.MISSING, Standing.DRAFT, Standing.OUTDATED)
@@ -103,20 +102,6 @@ class CoverageTable(DataTable[ModuleRow]):
                 lambda row: desk.words.text(row.title),
                 width=150,
                 stretch=3,
-            ),
-            Column(
-                "levels",
-                lambda: self.tr("Levels"),
-                lambda row: Cell(" ".join(_LEVELS[one] for one in row.levels), quiet=True),
-                width=62,
-            ),
-            Column(
-                "minutes",
-                lambda: self.tr("Min"),
-                lambda row: str(row.minutes),
-                sort=lambda row: row.minutes,
-                width=52,
-                right=True,
             ),
             *(
                 Column(
