@@ -3,7 +3,8 @@
 The texts are put together at random from the words of the sample curricula, about 1,500 characters
 each, and written through the program's own unit of work. Needles of four kinds in every language:
 two letters, parts of words that many texts have, whole sentences of one text, and such that no
-text has. The database, and the whole answer with its marked lines. Run with
+text has. The database, and the whole answer with its marked lines. On the same data: the matrix of
+languages, by the texts and at an academy, and the translation memory. Run with
 `python benchmarks/search.py`, or with a PostgreSQL URL after it.
 """
 
@@ -17,6 +18,9 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import Engine, event
 
 from trainer_app.bootstrap import build
 from trainer_app.cli.samples import set_up_for_samples
@@ -51,6 +55,7 @@ def main() -> int:
         if url is None:
             size = sum(file.stat().st_size for file in Path(folder).glob("*.sqlite*"))
             print(f"the file has {size / 1e6:.0f} MB")
+        measure_matrix(program, texts)
         for kind, needles in kinds(texts, words, source).items():
             measure(program, kind, needles)
         program.close()
@@ -159,6 +164,44 @@ def kinds(
             lambda one: source.choice(of_language[one]).objectives[1][:8] + "qzx"
         ),
     }
+
+
+def measure_matrix(program: Program, texts: list[ModuleText]) -> None:
+    """Print what the page of curricula asks for, and how many statements that takes."""
+    academy = program.queries.institutions.academies(program.clock.today())[0].id
+    editions = [
+        edition.id
+        for row in program.queries.curricula.curricula()
+        for edition in row.editions
+        if row.code.startswith("X")
+    ]
+    khmer = [one.module_id for one in texts if one.language is Language.KHMER]
+
+    def matrix(place: int, academy_id: UUID | None) -> None:
+        edition = program.queries.curricula.edition(editions[place % len(editions)])
+        program.coverage.of(edition, academy_id=academy_id)
+
+    asked: dict[str, Callable[[int], object]] = {
+        "all curricula": lambda _place: program.queries.curricula.curricula(),
+        "matrix, texts": lambda place: matrix(place, None),
+        "matrix, academy": lambda place: matrix(place, academy),
+        "memory": lambda place: program.queries.module_texts.earlier(
+            khmer[place * 37 % len(khmer)], Language.KHMER
+        ),
+    }
+    statements: list[str] = []
+    event.listen(Engine, "before_cursor_execute", lambda *args: statements.append(args[2]))
+    for name, ask in asked.items():
+        times = []
+        for place in range(60):
+            statements.clear()
+            begin = time.perf_counter()
+            ask(place)
+            times.append(1000 * (time.perf_counter() - begin))
+        print(
+            f"{name:16} p50 {statistics.median(times):6.1f}"
+            f"  p95 {statistics.quantiles(times, n=20)[18]:6.1f} ms, {len(statements)} statements"
+        )
 
 
 def measure(program: Program, kind: str, needles: list[str]) -> None:
