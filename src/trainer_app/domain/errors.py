@@ -480,6 +480,63 @@ class SamplesAlreadyLoaded(AppError):
     code = "samples-already-loaded"
 
 
+# Certification
+
+
+class PathwayInvalid(AppError):
+    """A pathway has a part that could never be followed, or that cannot be read."""
+
+    code = "pathway-invalid"
+
+
+class PathwayUnknown(AppError):
+    """No pathway of this code is kept here."""
+
+    code = "pathway-unknown"
+
+
+class CandidacyExists(AppError):
+    """The person is on this pathway for this scope already."""
+
+    code = "candidacy-exists"
+
+
+class DecisionImpossible(AppError):
+    """The standing does not allow this decision."""
+
+    code = "decision-impossible"
+
+
+class DecisionOutOfOrder(AppError):
+    """A later decision about the same certification is there already."""
+
+    code = "decision-out-of-order"
+
+
+class RequirementsUnmet(AppError):
+    """An award, an extension or a way back stands on requirements; some are not met."""
+
+    code = "requirements-unmet"
+
+
+class RequirementUnknown(AppError):
+    """What is to be waived is not asked for, or is met already."""
+
+    code = "requirement-unknown"
+
+
+class ObservingOneself(AppError):
+    """Nobody observes or mentors himself."""
+
+    code = "observing-oneself"
+
+
+class NotInSession(AppError):
+    """Somebody is observed in a session in which he did not teach."""
+
+    code = "not-in-session"
+
+
 # Storage
 
 
