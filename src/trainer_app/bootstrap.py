@@ -20,6 +20,7 @@ from trainer_app.documents.late import LatePapers, LateVerifyPage, checked_pictu
 from trainer_app.domain.errors import FolderNotWritable
 from trainer_app.late_parts import LateFolding, LateRosterReader, excerpt_of, match
 from trainer_app.late_services import (
+    joined_certifications,
     joined_coverage,
     joined_curriculum_packages,
     joined_curriculum_printing,
@@ -28,6 +29,7 @@ from trainer_app.late_services import (
     joined_materials,
     joined_module_sheets,
     joined_printing,
+    joined_standings,
     joined_templates,
     joined_translations,
     joined_trial_papers,
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from trainer_app.services.attendance import AttendanceMarks, Outcomes
     from trainer_app.services.backups import Backups
     from trainer_app.services.certificates import Certificates
+    from trainer_app.services.certifications import Certifications
     from trainer_app.services.courses import Courses
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
@@ -64,6 +67,7 @@ if TYPE_CHECKING:
     from trainer_app.services.nominations import (
         Nominations,
     )
+    from trainer_app.services.observations import Observations
     from trainer_app.services.old_registers import OldRegisters
     from trainer_app.services.parts import Parts
     from trainer_app.services.people import People
@@ -73,6 +77,7 @@ if TYPE_CHECKING:
     from trainer_app.services.proofs import Proofs
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
+    from trainer_app.services.standings import Standings
     from trainer_app.services.templates import Templates
     from trainer_app.services.terms import Terms
     from trainer_app.services.text_search import TextSearch
@@ -437,6 +442,26 @@ class JoinedParts:
     def curriculum_printing(self) -> CurriculumPrinting:
         """The book and the syllabus of an edition."""
         return joined_curriculum_printing(self.queries, self.clock, self.terms)
+
+    @cached_property
+    def standings(self) -> Standings:
+        """Where trainers stand, and who can teach what."""
+        queries = self.queries.certifications
+        return joined_standings(queries, self.outcomes, self.clock, wall_clock)
+
+    @cached_property
+    def certifications(self) -> Certifications:
+        """Decisions about trainers."""
+        return joined_certifications(
+            self._open_work, self._source.new_id, self.clock, self.standings
+        )
+
+    @cached_property
+    def observations(self) -> Observations:
+        """What mentors saw, and what trainers may teach."""
+        from trainer_app.services.observations import Observations
+
+        return Observations(self._open_work, self._source.new_id, self.clock)
 
     @cached_property
     def history(self) -> History:

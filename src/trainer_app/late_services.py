@@ -26,7 +26,8 @@ from trainer_app.resources import resources_folder
 
 if TYPE_CHECKING:
     from trainer_app.domain.ids import NewId
-    from trainer_app.services.attendance import Outcomes
+    from trainer_app.services.attendance import LocalTime, Outcomes
+    from trainer_app.services.certifications import Certifications
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curriculum_package_files import (
         ByteSignatures,
@@ -43,10 +44,12 @@ if TYPE_CHECKING:
     from trainer_app.services.ports import Clock, OpenWork
     from trainer_app.services.printing import Printing
     from trainer_app.services.program import Queries
+    from trainer_app.services.read_models.certifications import CertificationQueries
     from trainer_app.services.read_models.edition_content import EditionContent
     from trainer_app.services.read_models.materials import MaterialQueries
     from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.translations import TranslationQueries
+    from trainer_app.services.standings import Standings
     from trainer_app.services.templates import Templates
     from trainer_app.services.terms import Terms
     from trainer_app.services.translations import Translations
@@ -299,3 +302,23 @@ class CurriculumPackageFiles:
         from trainer_app.interchange.curriculum_package import opened_package
 
         return opened_package(path)
+
+
+def joined_standings(
+    queries: CertificationQueries, outcomes: Outcomes, clock: Clock, local_time: LocalTime
+) -> Standings:
+    """`services.standings`: where trainers stand, on the pathways that come with the program."""
+    from trainer_app.interchange.pathway_files import built_in_pathways
+    from trainer_app.services.standings import Standings
+
+    return Standings(queries, outcomes, built_in_pathways, clock, local_time)
+
+
+def joined_certifications(
+    open_work: OpenWork, new_id: NewId, clock: Clock, standings: Standings
+) -> Certifications:
+    """`services.certifications`: decisions about trainers."""
+    from trainer_app.interchange.pathway_files import built_in_pathways
+    from trainer_app.services.certifications import Certifications
+
+    return Certifications(open_work, new_id, clock, standings, built_in_pathways)

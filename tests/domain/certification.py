@@ -72,6 +72,7 @@ def a_session(number=1, on=20, minutes=90, mentored=True, **more):  # noqa: FBT0
 
 def a_sheet(number=1, on=20, rating=4.0, **more):
     given = {"role": TrainerRole.CO_TRAINER, "session_id": an(8000 + number)} | more
+    given.setdefault("beside_mentor", given["role"] is TrainerRole.CO_TRAINER)
     return SessionObserved(
         id=an(4000 + number), on=day(on), rating=Fraction(rating).limit_denominator(100), **given
     )

@@ -97,6 +97,23 @@ def test_papers_of_the_first_schema_stand_in_the_register_and_print_again(tmp_pa
     program.close()
 
 
+def test_old_data_has_no_pathways_until_somebody_is_put_on_one(tmp_path):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    shutil.copy(DATA / "schema_0001.sqlite", folder / "trainer-app.sqlite")
+
+    program = build(folder)
+    program.set_up.work_as(account="")
+
+    trainers = program.queries.people.trainers()
+    stages = {one.person_id: one.stage.value for one in trainers}
+    standings = program.standings.of_all()
+    assert program.queries.certifications.pathways() == []
+    assert {one.person_id: one.standing.stage for _, one in standings} == stages
+    assert program.differences_from_journal() == []
+    program.close()
+
+
 def test_old_papers_name_their_template_and_old_people_have_no_photo(tmp_path):
     target = tmp_path / "data.sqlite"
     shutil.copy(DATA / "schema_0001.sqlite", target)

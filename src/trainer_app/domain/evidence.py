@@ -70,6 +70,7 @@ class SessionObserved:
     kind: SessionKind = SessionKind.MODULE
     topic: Topic = Topic()
     observer_of_standing: bool = False
+    beside_mentor: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,6 +6,7 @@ Source of the layout: RFC 9562, section 5.7 (48 bits of Unix milliseconds, then 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 NewId = Callable[[], UUID]
@@ -21,3 +22,8 @@ def uuid7(milliseconds: int, random_bits: int) -> UUID:
     high = (milliseconds & ((1 << 48) - 1)) << 80
     middle = ((random_bits >> 62) & _RANDOM_A) << 64
     return UUID(int=high | _VERSION | middle | _VARIANT | (random_bits & _RANDOM_B))
+
+
+def born_on(record_id: UUID) -> date:
+    """The day on which a record was made, as its id tells."""
+    return datetime.fromtimestamp((record_id.int >> 80) / 1000, tz=UTC).date()

@@ -104,6 +104,7 @@ class Requirement:
     role: TrainerRole | None = None
     pathway: str = ""
     of_standing: bool = False  # the mentor or observer is certified on that day
+    beside_mentor: bool = False  # the observed session was taught beside a mentor
     scope: Scope = Scope()
     in_scope: bool = False
     window: Window = Window.EVER

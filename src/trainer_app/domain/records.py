@@ -50,3 +50,8 @@ class Noun(StrEnum):
     TEMPLATE = "template"
     MATERIAL = "material"
     TAKEN_PACKAGE = "taken_package"
+    PATHWAY = "pathway"
+    CANDIDACY = "candidacy"
+    DECISION = "decision"
+    OBSERVATION = "observation"
+    QUALIFICATION = "qualification"

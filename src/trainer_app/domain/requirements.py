@@ -242,6 +242,8 @@ def _observation(requirement: Requirement, ground: Ground) -> Check:
             continue
         if requirement.of_standing and not one.observer_of_standing:
             continue
+        if requirement.beside_mentor and not one.beside_mentor:
+            continue
         best = one.rating if best is None else max(best, one.rating)
         if one.rating >= least and one.session_id not in seen:
             seen.add(one.session_id)

@@ -13,6 +13,8 @@ from trainer_app.domain.curriculum import Level
 from trainer_app.domain.errors import DateInFuture, DatesReversed, NameMissing, StillInUse
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import LocalizedText
+from trainer_app.domain.observation import Observation
+from trainer_app.domain.pathway import Candidacy
 from trainer_app.domain.person import Agency, PathwayStage, Person, Rank, Sex, Trainer
 from trainer_app.services.ports import CheckedPicture, Clock, OpenWork
 from trainer_app.services.saving import Draft, Saved
@@ -142,10 +144,10 @@ class People:
             return work.commit(Label.of(label))
 
     def remove(self, person_id: UUID) -> Changes:
-        """Remove a person who is in no course and holds no certificate.
+        """Remove a person who is in no course, holds no certificate and is on no pathway.
 
         Raises:
-            StillInUse: courses, sessions or certificates stand on the person.
+            StillInUse: courses, sessions, certificates or certifications stand on the person.
         """
         with self._open_work() as work:
             record = work.of(Person).get(person_id)
@@ -153,6 +155,8 @@ class People:
                 (Enrolment, "course"),
                 (SessionTrainer, "session"),
                 (Certificate, "certificate"),
+                (Candidacy, "candidacy"),
+                (Observation, "observation"),
             ):
                 users = work.of(kind).where(person_id=person_id)
                 if users:

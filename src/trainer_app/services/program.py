@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.attendance import AttendanceMarks, Outcomes
     from trainer_app.services.backups import Backups
     from trainer_app.services.certificates import Certificates
+    from trainer_app.services.certifications import Certifications
     from trainer_app.services.courses import Courses
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
@@ -25,6 +26,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.modules import Modules
     from trainer_app.services.nominations import Nominations
+    from trainer_app.services.observations import Observations
     from trainer_app.services.old_registers import OldRegisters
     from trainer_app.services.parts import Parts
     from trainer_app.services.people import People
@@ -33,6 +35,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.programmes import Programmes
     from trainer_app.services.proofs import ProofQueries, Proofs
     from trainer_app.services.read_models.certificates import CertificateQueries
+    from trainer_app.services.read_models.certifications import CertificationQueries
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.curricula import CurriculumQueries
     from trainer_app.services.read_models.edition_content import EditionContentQueries
@@ -47,6 +50,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.read_models.translations import TranslationQueries
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
+    from trainer_app.services.standings import Standings
     from trainer_app.services.templates import Templates
     from trainer_app.services.terms import Terms
     from trainer_app.services.text_search import TextSearch
@@ -99,6 +103,9 @@ class Queries(Protocol):
 
     @property
     def text_search(self) -> TextSearchQueries: ...
+
+    @property
+    def certifications(self) -> CertificationQueries: ...
 
 
 class Program(Protocol):
@@ -175,6 +182,12 @@ class Program(Protocol):
     def printing(self) -> Printing: ...
     @property
     def curriculum_printing(self) -> CurriculumPrinting: ...
+    @property
+    def standings(self) -> Standings: ...
+    @property
+    def certifications(self) -> Certifications: ...
+    @property
+    def observations(self) -> Observations: ...
     @property
     def history(self) -> History: ...
     @property

@@ -19,9 +19,12 @@ from trainer_app.domain.course import (
     SessionTrainer,
 )
 from trainer_app.domain.curriculum import Curriculum, Edition, Module, Part
+from trainer_app.domain.decisions import Decision
 from trainer_app.domain.material import Material
 from trainer_app.domain.module_text import ModuleText, TextRemark
+from trainer_app.domain.observation import Observation, Qualification
 from trainer_app.domain.package_merge import TakenPackage
+from trainer_app.domain.pathway import Candidacy, Pathway
 from trainer_app.domain.person import Agency, Person, Rank, Trainer
 from trainer_app.domain.programme import Programme
 from trainer_app.domain.records import Noun, Record
@@ -30,6 +33,7 @@ from trainer_app.domain.statement import KnownVoid, TrustedKey
 from trainer_app.domain.template import Template
 from trainer_app.storage.tables import (
     certificates,
+    certifications,
     courses,
     curricula,
     institutions,
@@ -71,6 +75,11 @@ TABLES: dict[Noun, tuple[type[Record], Table]] = {
     Noun.TEMPLATE: (Template, templates.certificate_template),
     Noun.MATERIAL: (Material, materials.material),
     Noun.TAKEN_PACKAGE: (TakenPackage, materials.taken_package),
+    Noun.PATHWAY: (Pathway, certifications.pathway),
+    Noun.CANDIDACY: (Candidacy, certifications.candidacy),
+    Noun.DECISION: (Decision, certifications.decision),
+    Noun.OBSERVATION: (Observation, certifications.observation),
+    Noun.QUALIFICATION: (Qualification, certifications.qualification),
 }
 NOUN_OF: dict[type[Record], Noun] = {kind: noun for noun, (kind, _) in TABLES.items()}
 UNJOURNALLED = frozenset({"version", *people.DERIVED, *certificates.SAID})

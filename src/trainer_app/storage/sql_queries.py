@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 if TYPE_CHECKING:
     from trainer_app.services.proofs import ProofQueries
     from trainer_app.services.read_models.certificates import CertificateQueries
+    from trainer_app.services.read_models.certifications import CertificationQueries
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.curricula import CurriculumQueries
     from trainer_app.services.read_models.edition_content import EditionContentQueries
@@ -121,6 +122,13 @@ class SqlQueries:
         from trainer_app.storage.queries.transcripts import SqlTranscriptQueries
 
         return SqlTranscriptQueries(self._engine, self._sql_courses)
+
+    @cached_property
+    def certifications(self) -> CertificationQueries:
+        """What standings of trainers are said from."""
+        from trainer_app.storage.queries.certifications import SqlCertificationQueries
+
+        return SqlCertificationQueries(self._engine, self._sql_courses)
 
     @cached_property
     def templates(self) -> TemplateQueries:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trainer_app.storage.tables import (
     certificates,
+    certifications,
     courses,
     curricula,
     institutions,
@@ -17,6 +18,7 @@ from trainer_app.storage.tables.common import metadata
 
 __all__ = [
     "certificates",
+    "certifications",
     "courses",
     "curricula",
     "institutions",
