@@ -11,7 +11,8 @@ import click
 
 from trainer_app.cli.courses import course
 from trainer_app.cli.frame import LANGUAGE, Run, command
-from trainer_app.cli.people import person, record_id, trainer
+from trainer_app.cli.people import person, record_id
+from trainer_app.cli.trainers import trainer
 from trainer_app.domain.errors import RecordNotFound
 from trainer_app.domain.languages import Language
 from trainer_app.services.program import Program

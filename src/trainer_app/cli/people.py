@@ -1,4 +1,4 @@
-"""`person` and `trainer`: who they are."""
+"""`person`: who they are."""
 
 from __future__ import annotations
 
@@ -51,47 +51,6 @@ def person_show(run: Run, person_id: str) -> None:
         *(f"{issued}  {number}" for _, number, issued in view.certificates),
     ]
     run.tell(view, lines)
-
-
-@click.group()
-def trainer() -> None:
-    """Trainers and where they stand."""
-
-
-@command(trainer, "list")
-def trainer_list(run: Run) -> None:
-    """List all trainers."""
-    with run.program() as program:
-        rows = program.queries.people.trainers()
-    run.tell_table(
-        rows,
-        {
-            "Name": lambda row: row.name or "—",
-            "Latin": lambda row: row.latin_name,
-            "Stage": lambda row: row.stage.value,
-            "Certified until": lambda row: row.certified_until,
-            "Languages": lambda row: " ".join(row.teaching_languages),
-            "Academy": lambda row: row.academy_name,
-            "Id": lambda row: row.id,
-        },
-    )
-
-
-@command(trainer, "show")
-@click.argument("trainer_id")
-def trainer_show(run: Run, trainer_id: str) -> None:
-    """Show one trainer with the sessions taught."""
-    with run.program() as program:
-        row = program.queries.people.trainer(record_id(trainer_id, "trainer"))
-        taught = program.queries.people.taught(row.person_id)
-    lines = [
-        f"{row.name or '—'}  {row.latin_name}  {row.stage.value}",
-        *(
-            f"{one.starts_at}  {one.course_code}  {one.module_code}  {one.role}  {one.minutes} min"
-            for one in taught
-        ),
-    ]
-    run.tell({"trainer": row, "taught": taught}, lines)
 
 
 def record_id(text: str, noun: str) -> UUID:

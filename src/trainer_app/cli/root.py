@@ -23,11 +23,12 @@ from trainer_app.cli.data import backup, register_data_commands
 from trainer_app.cli.demo import register_demo
 from trainer_app.cli.frame import Doors
 from trainer_app.cli.papers import attendance
-from trainer_app.cli.people import person, trainer
+from trainer_app.cli.people import person
 from trainer_app.cli.proofs import proof
 from trainer_app.cli.rosters import roster
 from trainer_app.cli.samples import sample
 from trainer_app.cli.templates import template
+from trainer_app.cli.trainers import trainer
 
 
 @click.group(
