@@ -233,6 +233,23 @@
     </message>
 </context>
 <context>
+    <name>DuePane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>within %n day</numerusform>
+            <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditionList</name>
     <message numerus="yes">
         <source>{state}, %n module(s)</source>
@@ -749,6 +766,16 @@
         <translation>
             <numerusform>%n element, none chosen</numerusform>
             <numerusform>%n elements, none chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -51,7 +51,7 @@ def test_a_standing_is_shown_with_the_records_behind_it(call, ids):
 
     assert "National instructor: Certified (2026-06-01) · active · – 2029-06-01" in told
     assert "+ beside a mentor: 2 of 2 sessions, 3 of 3 h  [co-delivery]" in told
-    assert "2026-03-02  BM-1  M1  co_trainer  90 min" in told
+    assert "2026-03-02  BM-1  M1  co-trains  90 min" in told
 
 
 def test_a_standing_can_be_asked_for_a_past_day_and_in_another_language(call, ids):

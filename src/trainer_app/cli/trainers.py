@@ -13,6 +13,7 @@ from trainer_app.domain.curriculum import Level
 from trainer_app.domain.evidence import DecisionKind
 from trainer_app.domain.languages import Language
 from trainer_app.domain.pathway import NATIONAL_INSTRUCTOR
+from trainer_app.domain.records import Noun
 from trainer_app.domain.requirements import Check
 from trainer_app.services.deciding import DecisionDraft
 from trainer_app.services.program import Program
@@ -28,7 +29,13 @@ from trainer_app.wording import say, say_reason
 _DAY = click.DateTime(["%Y-%m-%d"])
 _LONGEST = 3_660
 _MOST_RECORDS = 6
-_SAID = frozenset(one.value for one in DecisionKind)
+_SAID = {
+    Noun.DECISION: "action",
+    Noun.TRAINER: "action",
+    Noun.SCORE: "test-kind",
+    Noun.SESSION_TRAINER: "role",
+    Noun.OBSERVATION: "role",
+}
 _DECISIONS = [one.value for one in DecisionKind if one is not DecisionKind.RECORDED]
 
 
@@ -272,7 +279,7 @@ def _check_lines(
 
 
 def _record_line(line: RecordLine, language: Language) -> str:
-    kind = say(f"action.{line.kind}", {}, language) if line.kind in _SAID else line.kind
+    kind = say(f"{_SAID[line.noun]}.{line.kind}", {}, language) if line.noun in _SAID else ""
     parts = (
         str(line.on) if line.on > date.min else "",
         line.course_code,

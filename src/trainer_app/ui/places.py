@@ -116,17 +116,21 @@ def _people(desk: Desk, program: Program) -> Page:
 
 
 def _trainers(desk: Desk, program: Program) -> Page:
+    from trainer_app.ui.trainers.trainer_services import TrainerServices
     from trainer_app.ui.trainers.trainers_page import TrainersPage
 
     queries = program.queries
-    return TrainersPage(
-        desk,
-        program.people,
-        queries.people,
-        queries.institutions,
+    services = TrainerServices(
+        people=program.people,
+        queries=queries.people,
+        institutions=queries.institutions,
         courses=queries.courses,
         printing=program.printing,
+        standings=lambda: program.standings,
+        certifications=lambda: program.certifications,
+        observations=lambda: program.observations,
     )
+    return TrainersPage(desk, services)
 
 
 def _curricula(desk: Desk, program: Program) -> Page:

@@ -56,7 +56,7 @@ def test_a_term_that_ends_soon_or_has_ended_stands_out(page):
 
 def test_facts_are_stored_from_the_pane(page, program):
     page.table.choose(next(r.id for r in program.queries.people.trainers()))
-    page.open_row(page.table.current)
+    page.edit_facts(page.table.current)
     pane = page.trainer_pane
     pane.form.field("home_city").editor.setText("Battambang")
 
@@ -67,7 +67,7 @@ def test_facts_are_stored_from_the_pane(page, program):
 
 
 def test_an_unknown_language_is_refused_at_its_field(page, program):
-    page.open_row(program.queries.people.trainers()[0])
+    page.edit_facts(program.queries.people.trainers()[0])
     pane = page.trainer_pane
     pane.form.field("teaching_languages").editor.setText("km, klingon")
 
@@ -94,7 +94,7 @@ def test_the_pane_shows_what_a_trainer_taught(page, program):
         parts=(Part(person_id=row.person_id, role=TrainerRole.LEAD),),
     )
 
-    page.open_row(row)
+    page.edit_facts(row)
 
     said = [one.whole for one in page.trainer_pane.findChildren(Label)]
     assert "Risk profiles" in said
@@ -102,7 +102,7 @@ def test_the_pane_shows_what_a_trainer_taught(page, program):
 
 
 def test_a_date_that_is_none_is_refused_at_its_field(page, program):
-    page.open_row(program.queries.people.trainers()[0])
+    page.edit_facts(program.queries.people.trainers()[0])
     pane = page.trainer_pane
     pane.form.field("certified_on").editor.setText("soon")
 
@@ -112,7 +112,7 @@ def test_a_date_that_is_none_is_refused_at_its_field(page, program):
 
 
 def test_a_trainer_who_leaves_is_no_longer_available(page, program):
-    page.open_row(program.queries.people.trainers()[0])
+    page.edit_facts(program.queries.people.trainers()[0])
     pane = page.trainer_pane
     pane.form.field("active").editor.setChecked(False)
 
@@ -122,7 +122,7 @@ def test_a_trainer_who_leaves_is_no_longer_available(page, program):
 
 
 def test_the_pane_speaks_the_language_of_the_screen_and_keeps_its_values(page, program, look):
-    page.open_row(program.queries.people.trainers()[0])
+    page.edit_facts(program.queries.people.trainers()[0])
     before = page.trainer_pane.form.values
 
     look.speak(Language.LAO)
@@ -140,7 +140,7 @@ def test_a_trainer_gets_a_letter_for_each_course_with_a_session(
         a_course(program), draft, (Part(person_id=trainer.person_id, role=TrainerRole.LEAD),)
     )
     page.table.choose(trainer.id)
-    page.open_row(page.table.current)
+    page.edit_facts(page.table.current)
 
     [action] = page.trainer_pane.letter.menu_below.actions()
     action.trigger()
@@ -152,6 +152,6 @@ def test_a_trainer_gets_a_letter_for_each_course_with_a_session(
 
 def test_a_trainer_without_sessions_has_no_letter_to_print(page, program):
     page.table.choose(program.queries.people.trainers()[0].id)
-    page.open_row(page.table.current)
+    page.edit_facts(page.table.current)
 
     assert page.trainer_pane.letter.isHidden()

@@ -5,59 +5,154 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cached_property
+from typing import TypeVar
 
+from trainer_app.domain.changes import Changes
 from trainer_app.domain.person import PathwayStage
 from trainer_app.domain.records import Noun
-from trainer_app.services.people import People
-from trainer_app.services.printing import Printing
-from trainer_app.services.read_models.courses import CourseQueries
-from trainer_app.services.read_models.institutions import InstitutionQueries
-from trainer_app.services.read_models.people import PeopleQueries, TrainerRow
+from trainer_app.services.read_models.certifications import TrainerStandings
+from trainer_app.services.read_models.people import TrainerRow
 from trainer_app.services.saving import Saved
 from trainer_app.ui.common_words import stage_chip, stage_words
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.list_page import ListPage
+from trainer_app.ui.trainers.decision_pane import DecisionPane
+from trainer_app.ui.trainers.due_pane import DuePane
+from trainer_app.ui.trainers.observation_pane import ObservationPane
+from trainer_app.ui.trainers.standing_pane import StandingPane
 from trainer_app.ui.trainers.trainer_pane import TrainerPane
+from trainer_app.ui.trainers.trainer_services import TrainerServices
+from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.label import Label
+from trainer_app.ui.widgets.side_pane import SidePane
 from trainer_app.ui.widgets.table_model import Cell, Column
 
+P = TypeVar("P", bound=SidePane)
 _WARNED = timedelta(days=90)
 
 
 class TrainersPage(ListPage[TrainerRow]):
     """The trainers, with a filter by stage."""
 
-    shows = frozenset({Noun.TRAINER, Noun.PERSON, Noun.SESSION_TRAINER, Noun.SESSION})
+    shows = frozenset(
+        {
+            Noun.TRAINER,
+            Noun.PERSON,
+            Noun.SESSION_TRAINER,
+            Noun.SESSION,
+            Noun.CANDIDACY,
+            Noun.DECISION,
+            Noun.OBSERVATION,
+        }
+    )
 
-    def __init__(
-        self,
-        desk: Desk,
-        people: People,
-        queries: PeopleQueries,
-        institutions: InstitutionQueries,
-        *,
-        courses: CourseQueries,
-        printing: Printing,
-    ) -> None:
-        self._people, self._queries = people, queries
-        self.trainer_pane = TrainerPane(desk, people, institutions, courses, printing.letter)
+    def __init__(self, desk: Desk, services: TrainerServices) -> None:
+        self._services = services
+        self._people, self._queries = services.people, services.queries
+        self.standing_pane = StandingPane(desk)
+        self._side_panes: list[SidePane] = []
         super().__init__(
             desk,
             icon="user-round-check",
             columns=self._columns(desk),
             key_of=lambda row: row.id,
-            pane=self.trainer_pane,
+            pane=self.standing_pane,
         )
         self.stage = ChoiceBox(desk.look, as_wide_as_words=True)
         self.stages = Label(ink="2", elastic=True)
         self.tools.addWidget(self.stage)
         self.tools.addSpacing(8)
         self.tools.addWidget(self.stages, 1)
-        self.header.show_actions([self.add_button])
-        self.trainer_pane.saved.connect(self._on_saved)
+        self.due_button = Button(desk.look, icon="clock", on_click=self.begin_due)
+        self.header.show_actions([self.due_button, self.add_button])
         self.stage.activated.connect(self.reload)
+        pane = self.standing_pane
+        pane.decision_wanted.connect(self._on_decision_wanted)
+        pane.observation_wanted.connect(self._on_observation_wanted)
+        pane.facts_wanted.connect(self._on_facts_wanted)
         self.retranslateUi()
+
+    # Panes, made when somebody first asks for them
+
+    @cached_property
+    def trainer_pane(self) -> TrainerPane:
+        """The facts that are kept by hand."""
+        services = self._services
+        pane = TrainerPane(
+            self.desk,
+            services.people,
+            services.institutions,
+            services.courses,
+            services.printing.letter,
+        )
+        pane.saved.connect(self._on_saved)
+        return self._added(pane)
+
+    @cached_property
+    def decision_pane(self) -> DecisionPane:
+        """Decisions about the chosen trainer."""
+        return self._added(DecisionPane(self.desk))
+
+    @cached_property
+    def observation_pane(self) -> ObservationPane:
+        """Sheets on the chosen trainer's sessions."""
+        return self._added(ObservationPane(self.desk))
+
+    @cached_property
+    def due_pane(self) -> DuePane:
+        """What runs out."""
+        pane = self._added(DuePane(self.desk, lambda days: self._services.standings().due(days)))
+        pane.trainer_wanted.connect(lambda one: self.open_place(str(one)))
+        return pane
+
+    def _added(self, pane: P) -> P:
+        self.set_right(pane)
+        pane.closed.connect(self._on_side_closed)
+        self._side_panes.append(pane)
+        return pane
+
+    def _only(self, shown: SidePane) -> None:
+        """One pane at a time."""
+        for pane in (self.standing_pane, *self._side_panes):
+            if pane is not shown:
+                pane.hide()
+
+    def _on_side_closed(self) -> None:
+        """Back to where the trainer stands, as it is now."""
+        row = self.table.current
+        if row is None:
+            self.table.setFocus()
+        else:
+            self.open_row(row)
+
+    def begin_due(self) -> None:
+        """Show what runs out."""
+        self._only(self.due_pane)
+        self.due_pane.begin()
+
+    def _on_decision_wanted(self, found: TrainerStandings) -> None:
+        self._only(self.decision_pane)
+        self.decision_pane.ask(found, self._services.certifications())
+
+    def _on_observation_wanted(self, found: TrainerStandings) -> None:
+        person_id = found.trainer.person_id
+        self._only(self.observation_pane)
+        self.observation_pane.ask(
+            found,
+            self._queries.taught(person_id),
+            self._queries.trainers(),
+            self._services.observations(),
+        )
+
+    def _on_facts_wanted(self, found: TrainerStandings) -> None:
+        self.edit_facts(self._queries.trainer(found.trainer.trainer_id))
+
+    def edit_facts(self, row: TrainerRow) -> None:
+        """Show what is kept by hand of a trainer."""
+        self._only(self.trainer_pane)
+        self.trainer_pane.edit(row, self._queries.taught(row.person_id))
 
     def fetch(self) -> Sequence[TrainerRow]:
         """The trainers of the chosen stage."""
@@ -74,8 +169,16 @@ class TrainersPage(ListPage[TrainerRow]):
         return self.tr("%n trainer(s)", "", number)
 
     def open_row(self, row: TrainerRow) -> None:
-        """Show the trainer."""
-        self.trainer_pane.edit(row, self._queries.taught(row.person_id))
+        """Show where the trainer stands, and why."""
+        self._only(self.standing_pane)
+        self.standing_pane.show_trainer(self._services.standings().of_person(row.person_id))
+
+    def follow(self, changes: Changes) -> None:
+        """The pane follows its trainer too."""
+        super().follow(changes)
+        current = self.table.current
+        if changes.touch(*self.shows) and current and self.standing_pane.isVisible():
+            self.open_row(current)
 
     def remove_row(self, row: TrainerRow) -> None:
         """Take somebody off the list."""
@@ -99,11 +202,12 @@ class TrainersPage(ListPage[TrainerRow]):
         stages: list[tuple[object, str]] = [(None, self.tr("All stages"))]
         self.stage.offer(stages + [(stage, stage_words(stage)) for stage in PathwayStage])
         self.stage.setAccessibleName(self.tr("Which stage"))
+        self.due_button.setText(self.tr("What runs out"))
 
     def _on_saved(self, saved: Saved) -> None:
         self.on_saved(saved)
         row = self._queries.trainer(saved.id)
-        self.trainer_pane.edit(row, self._queries.taught(row.person_id))
+        self.edit_facts(row)
 
     def _until(self, desk: Desk, row: TrainerRow) -> Cell:
         if row.certified_until is None:
