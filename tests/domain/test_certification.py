@@ -246,6 +246,16 @@ def test_a_waiver_stands_for_what_is_missing_and_is_named():
     assert found.stages[2].checks[0].records[0] == waiver.id
 
 
+def test_a_waiver_of_the_renewal_serves_for_one_term():
+    waived = a_ruling(DecisionKind.WAIVE, 1000, requirement="renewal")
+    extended = a_ruling(DecisionKind.EXTEND, 1050, until=day(2200))
+
+    before = judge(today=1049, **certified(rulings=(waived, extended)))
+    after = judge(today=1051, **certified(rulings=(waived, extended)))
+
+    assert (before.renewal[0].waived, after.renewal[0].waived) == (True, False)
+
+
 def test_a_stage_recorded_before_the_program_counts_as_reached_on_its_day():
     recorded = a_ruling(DecisionKind.RECORDED, 30, stage="leads_observed")
 

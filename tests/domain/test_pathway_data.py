@@ -16,6 +16,7 @@ from trainer_app.domain.pathway import (
     Move,
     Requirement,
     RequirementKind,
+    Window,
     difference,
 )
 from trainer_app.domain.pathway_data import plain_part, rules_from
@@ -100,7 +101,7 @@ def test_whatever_a_file_holds_it_is_read_or_refused(value, place):
 def test_a_newer_version_tells_what_it_asks_differently():
     course = Requirement(key="training", kind=RequirementKind.COURSE)
     more = Requirement(key="training", kind=RequirementKind.COURSE, percent=95)
-    other = Requirement(key="hours", kind=RequirementKind.TEACHING, minutes=600)
+    other = Requirement(key="hours", kind=RequirementKind.TEACHING, minutes=600, window=Window.TERM)
     old = a_pathway(a_stage("a", course, AWARD, certifies=True))
     new = a_pathway(a_stage("a", more, AWARD, certifies=True), renewal=(other,))
 

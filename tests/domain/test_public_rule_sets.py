@@ -207,6 +207,7 @@ def test_a_rule_set_goes_through_a_file_unchanged(rules):
     [
         a_pathway(),
         a_pathway(a_stage("a", AWARD)),
+        a_pathway(a_stage("a", AWARD, certifies=True), renewal=(TRAINED,)),
         a_pathway(a_stage("a", certifies=True)),
         a_pathway(a_stage("a", AWARD, certifies=True), a_stage("a")),
         a_pathway(a_stage("a", AWARD, AWARD, certifies=True)),

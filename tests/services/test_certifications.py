@@ -48,6 +48,7 @@ from trainer_app.domain.pathway import (
     Requirement,
     RequirementKind,
     Scope,
+    Window,
 )
 from trainer_app.domain.person import PathwayStage
 from trainer_app.interchange.pathway_files import built_in_pathways
@@ -214,6 +215,19 @@ def test_a_revocation_falls_back_and_the_fact_stays(program, trainer, mentor):
     assert (row.stage, row.certified_until) == (PathwayStage.RECOMMENDED, None)
 
 
+def test_a_suspended_trainer_is_not_counted_as_certified_until_reinstated(program, trainer, mentor):
+    certify(program, trainer, mentor)
+    decide(program, trainer, DecisionKind.SUSPEND, date(2026, 7, 1), note="Complaint")
+    suspended = trainer_row(program, trainer)
+    decide(program, trainer, DecisionKind.REVOKE, date(2026, 7, 2), note="Proven")
+    decide(program, trainer, DecisionKind.REINSTATE, date(2026, 7, 3), note="Appeal")
+
+    row = trainer_row(program, trainer)
+    assert suspended.certified_until == date(2026, 6, 30)
+    assert (row.stage, row.certified_until) == (PathwayStage.CERTIFIED, date(2029, 6, 1))
+    assert national(program, trainer).standing.status is Status.ACTIVE
+
+
 def test_an_extension_needs_twelve_hours_and_goes_on_from_the_end_of_the_term(program, mentor):
     with pytest.raises(RequirementsUnmet):
         decide(program, mentor, DecisionKind.EXTEND)
@@ -345,7 +359,12 @@ def test_a_candidate_stays_on_his_version_until_moved_with_the_difference_shown(
     way = program.certifications.begin(trainer, NATIONAL_INSTRUCTOR, began_on=FIRST).id
     rules = built_in_pathways()[NATIONAL_INSTRUCTOR]
     stricter = replace(
-        rules, renewal=(Requirement(key="more", kind=RequirementKind.TEACHING, minutes=1200),)
+        rules,
+        renewal=(
+            Requirement(
+                key="more", kind=RequirementKind.TEACHING, minutes=1200, window=Window.TERM
+            ),
+        ),
     )
     program.certifications.add_version(stricter)
 

@@ -256,6 +256,9 @@ def _problems(rules: Rules) -> Iterator[str]:
         if stage.certifies and RequirementKind.DECISION not in kinds:
             yield stage.code  # a certification is always somebody's decision
     yield from _problems_of_requirements(list(rules.requirements()))
+    for one in rules.renewal:
+        if one.window is not Window.TERM:
+            yield one.key  # what was done for one term does not renew the next
     for way in rules.reinstatement:
         if way.back_to and rules.place(way.back_to) < 0:
             yield way.back_to

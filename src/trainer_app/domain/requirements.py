@@ -83,7 +83,7 @@ class Ground:
 def judge(requirement: Requirement, ground: Ground) -> Check:
     """How the requirement stands on the ground's day."""
     check = _JUDGES[requirement.kind](requirement, ground)
-    waiver = ground.waived.get(requirement.key)
+    waiver = _waiver(requirement, ground)
     if waiver is not None and (check.met_on is None or waiver.on < check.met_on):
         return Check(
             requirement,
@@ -94,6 +94,15 @@ def judge(requirement: Requirement, ground: Ground) -> Check:
             parts=check.parts,
         )
     return check
+
+
+def _waiver(requirement: Requirement, ground: Ground) -> Ruling | None:
+    """The waiver of this requirement; one of an earlier term or lapse is used up."""
+    waiver = ground.waived.get(requirement.key)
+    if waiver is None or requirement.window not in {Window.TERM, Window.LAPSE}:
+        return waiver
+    first = ground.begins(requirement.window)
+    return waiver if first is not None and waiver.on >= first else None
 
 
 def _sifted(requirement: Requirement, ground: Ground, pieces: Sequence[C]) -> list[C]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from trainer_app.domain.changes import Label
-from trainer_app.domain.decisions import GIVES_TERM, Decision
+from trainer_app.domain.decisions import Decision
 from trainer_app.domain.errors import (
     CandidacyExists,
     DateInFuture,
@@ -27,7 +27,13 @@ from trainer_app.domain.pathway import (
     difference,
 )
 from trainer_app.domain.person import PathwayStage, Person, Trainer
-from trainer_app.services.deciding import STAGES, DecisionDraft, checked_decision, on_pathway
+from trainer_app.services.deciding import (
+    STAGES,
+    DecisionDraft,
+    certified_stage,
+    checked_decision,
+    on_pathway,
+)
 from trainer_app.services.evidence import recorded_rulings
 from trainer_app.services.ports import Clock, OpenWork, UnitOfWork
 from trainer_app.services.read_models.certifications import PathwayStanding
@@ -201,8 +207,13 @@ class Certifications:
             trainer.stage, trainer.stage_since = stage, decision.decided_on
             trainer.certified_on = trainer.certified_on or decision.decided_on
             trainer.certified_until = decision.until
-        elif decision.kind in GIVES_TERM and decision.until is not None:
+        elif decision.kind is DecisionKind.EXTEND:
             trainer.certified_until = decision.until
+        elif decision.kind is DecisionKind.SUSPEND:
+            trainer.certified_until = decision.decided_on - timedelta(days=1)
+        elif decision.kind is DecisionKind.REINSTATE:
+            trainer.certified_until = decision.until or found.standing.until
+            trainer.stage = STAGES.get((found.rules.code, certified_stage(found)), trainer.stage)
         elif decision.kind is DecisionKind.REVOKE:
             trainer.stage_since = decision.decided_on
             if found.rules.code == MASTER_TRAINER:

@@ -9,7 +9,14 @@ from typing import Final
 from uuid import UUID
 
 from trainer_app.domain.certification import Standing
-from trainer_app.domain.decisions import GIVES_TERM, Decision, Status, add_months, check_order
+from trainer_app.domain.decisions import (
+    AWARDING,
+    GIVES_TERM,
+    Decision,
+    Status,
+    add_months,
+    check_order,
+)
 from trainer_app.domain.errors import PathwayUnknown, RequirementsUnmet, RequirementUnknown
 from trainer_app.domain.evidence import DecisionKind
 from trainer_app.domain.pathway import (
@@ -150,7 +157,7 @@ def _usual_end(found: PathwayStanding, decision: Decision) -> date | None:
     term = found.standing
     if decision.kind is DecisionKind.REINSTATE and term.until and term.until >= decision.decided_on:
         return None  # the term that runs goes on
-    code = decision.stage if decision.kind is DecisionKind.AWARD else _certified_stage(found)
+    code = decision.stage if decision.kind is DecisionKind.AWARD else certified_stage(found)
     place = found.rules.place(code)
     months = found.rules.stages[place].months if place >= 0 else 0
     if not months:
@@ -161,10 +168,10 @@ def _usual_end(found: PathwayStanding, decision: Decision) -> date | None:
     return add_months(begins, months)
 
 
-def _certified_stage(found: PathwayStanding) -> str:
-    reached = [
-        stage.code
-        for stage, standing in zip(found.rules.stages, found.standing.stages, strict=True)
-        if stage.certifies and standing.reached_on is not None
-    ]
-    return reached[-1] if reached else ""
+def certified_stage(found: PathwayStanding) -> str:
+    """The stage of the last award, revoked or not; else the last that is reached."""
+    awards = [one.stage for one in found.decisions if one.kind in AWARDING]
+    certifying = {one.code for one in found.rules.stages if one.certifies}
+    reached = [one.code for one in found.standing.stages if one.reached_on is not None]
+    fitting = [one for one in (*reached, *awards) if one in certifying]
+    return fitting[-1] if fitting else ""

@@ -198,6 +198,20 @@ def test_how_far_ahead_is_chosen_and_an_empty_list_says_so(page, program, people
     assert said(page.due_pane)[-1] == "Nothing runs out in this time."
 
 
+def test_what_decisions_say_is_not_kept_by_hand_any_more(page, program):
+    open_trainer(page, program, "OUCH Socheata")
+    page.standing_pane.facts.click()
+    by_hand = page.trainer_pane.form.field("stage").isHidden()
+    page.trainer_pane.close_pane()
+    page.standing_pane.decide.click()
+    page.decision_pane.form.field("by").editor.setText("The board")
+    page.decision_pane.answer()
+
+    page.standing_pane.facts.click()
+
+    assert (by_hand, page.trainer_pane.form.field("stage").isHidden()) == (False, True)
+
+
 def test_only_one_pane_is_open_at_a_time(page, program, taught):
     open_trainer(page, program, "OUCH Socheata")
     panes = [page.standing_pane, page.decision_pane, page.observation_pane, page.due_pane]

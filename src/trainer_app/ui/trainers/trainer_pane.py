@@ -25,6 +25,7 @@ from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.menu_button import MenuButton
 
 _SHOWN = 12
+_BY_DECISION = ("stage", "stage_since", "certified_on", "certified_until")
 
 
 class TrainerPane(RecordPane):
@@ -61,8 +62,12 @@ class TrainerPane(RecordPane):
         self.body.addLayout(self._lines)
         self.finish()
 
-    def edit(self, row: TrainerRow, taught: Sequence[TaughtSession]) -> None:
-        """Show a trainer."""
+    def edit(
+        self, row: TrainerRow, taught: Sequence[TaughtSession], *, decided: bool = False
+    ) -> None:
+        """Show a trainer; what is `decided` about is not kept by hand any more."""
+        for key in _BY_DECISION:
+            self.form.field(key).setVisible(not decided)
         fresh = self._row is None or self._row.id != row.id
         self._row, self._taught = row, taught
         words = self.desk.words

@@ -152,7 +152,9 @@ class TrainersPage(ListPage[TrainerRow]):
     def edit_facts(self, row: TrainerRow) -> None:
         """Show what is kept by hand of a trainer."""
         self._only(self.trainer_pane)
-        self.trainer_pane.edit(row, self._queries.taught(row.person_id))
+        found = self._services.standings().of_person(row.person_id)
+        decided = any(one.candidacy_id is not None for one in found.pathways)
+        self.trainer_pane.edit(row, self._queries.taught(row.person_id), decided=decided)
 
     def fetch(self) -> Sequence[TrainerRow]:
         """The trainers of the chosen stage."""
