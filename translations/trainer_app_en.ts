@@ -780,6 +780,16 @@
     </message>
 </context>
 <context>
+    <name>TeachingPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TermList</name>
     <message numerus="yes">
         <source>%n not used yet</source>

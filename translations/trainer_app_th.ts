@@ -7061,6 +7061,47 @@
     </message>
 </context>
 <context>
+    <name>TeachingPane</name>
+    <message>
+        <source>Write the code of a module, for example M3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can teach?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody with an active certification can teach this in this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TermList</name>
     <message>
         <source>used</source>
@@ -7370,6 +7411,10 @@
     </message>
     <message>
         <source>What runs out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can teach?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -172,30 +172,78 @@ def test_without_a_session_taught_there_is_nothing_to_observe(page, program):
     page.observation_pane.answer()
 
 
-def test_what_runs_out_leads_to_its_trainer(page):
+def told(qtbot, pane, words):
+    """What the pane says, once the answer from behind the screen is there."""
+    qtbot.waitUntil(lambda: any(words in one for one in said(pane)), timeout=20_000)
+    return said(pane)
+
+
+def test_what_runs_out_leads_to_its_trainer(qtbot, page):
     page.due_button.click()
-    words = said(page.due_pane)
+    told(qtbot, page.due_pane, "4 Dec 2026 · National instructor")
 
     page.due_pane.trainer_wanted.emit(page.table.model().row(0).id)
 
-    assert any("4 Dec 2026 · National instructor" in one for one in words)
     assert page.standing_pane.isVisible()
     assert not page.due_pane.isVisible()
 
 
-def test_how_far_ahead_is_chosen_and_an_empty_list_says_so(page, program, people):
+def test_how_far_ahead_is_chosen_and_an_empty_list_says_so(qtbot, page, program, people):
     page.begin_due()
     page.due_pane.days.choose(30)
     page.due_pane.reload()
-    near = said(page.due_pane)
+    told(qtbot, page.due_pane, "4 Dec 2026")
     draft = DecisionDraft(
         kind=DecisionKind.SUSPEND, decided_on=date(2026, 11, 1), by_name="Board", note="Complaint"
     )
     program.certifications.decide(people["NHEM Piseth"], NATIONAL_INSTRUCTOR, draft)
+
     page.due_pane.reload()
 
-    assert any("4 Dec 2026" in one for one in near)
-    assert said(page.due_pane)[-1] == "Nothing runs out in this time."
+    told(qtbot, page.due_pane, "Nothing runs out in this time.")
+
+
+def test_who_can_teach_is_found_with_reasons_and_leads_to_the_trainer(qtbot, page, program, people):
+    row = next(r for r in program.queries.people.trainers() if r.certified_until is not None)
+    program.people.save_trainer(
+        people["NHEM Piseth"],
+        TrainerDraft(
+            stage=row.stage,
+            certified_on=row.certified_on,
+            certified_until=row.certified_until,
+            teaching_languages=("km",),
+        ),
+    )
+    page.teach_button.click()
+    pane = page.teaching_pane
+    pane.form.field("module").editor.setText("m3")
+    pane.form.field("language").editor.choose(Language.KHMER)
+    pane.form.field("from").editor.setText("1/12/2026")
+    pane.form.field("to").editor.setText("8/12/2026")
+
+    pane.answer()
+
+    told(qtbot, pane, "the certification ends before the last of these days")
+    pane.trainer_wanted.emit(row.id)
+    assert "NHEM Piseth" in said(page.standing_pane)
+
+
+def test_nobody_who_can_teach_is_said_and_a_day_that_is_none_is_refused(qtbot, page):
+    page.begin_teaching()
+    pane = page.teaching_pane
+    pane.answer()
+    without_module = pane.form.field("module").sentence
+    pane.form.field("module").editor.setText("M3")
+    pane.form.field("from").editor.setText("soon")
+    pane.answer()
+    wrong_day = pane.form.field("from").sentence
+    pane.form.field("from").editor.setText("")
+
+    pane.answer()
+
+    told(qtbot, pane, "Nobody with an active certification")
+    assert without_module
+    assert wrong_day.startswith("Write the date")
 
 
 def test_what_decisions_say_is_not_kept_by_hand_any_more(page, program):
@@ -215,11 +263,13 @@ def test_what_decisions_say_is_not_kept_by_hand_any_more(page, program):
 def test_only_one_pane_is_open_at_a_time(page, program, taught):
     open_trainer(page, program, "OUCH Socheata")
     panes = [page.standing_pane, page.decision_pane, page.observation_pane, page.due_pane]
+    panes.append(page.teaching_pane)
     for show in (
         page.standing_pane.decide.click,
         page.standing_pane.observe.click,
         page.standing_pane.facts.click,
         page.begin_due,
+        page.begin_teaching,
     ):
         show()
 

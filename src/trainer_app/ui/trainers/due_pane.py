@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from trainer_app.services.ports import Progress
 from trainer_app.services.read_models.certifications import DueRow
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -46,13 +47,20 @@ class DuePane(SidePane):
         self.days.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
-        """Ask anew."""
+        """Ask anew, behind the screen: the standing of everybody is said for it."""
+        chosen = self.days.chosen
+        days = chosen if isinstance(chosen, int) else _USUAL
+
+        def work(_progress: Progress) -> Sequence[DueRow]:
+            return self._due(days)
+
+        self._desk.run(work, owner=self, verb="", on_done=self._show)
+
+    def _show(self, rows: Sequence[DueRow]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        chosen = self.days.chosen
-        rows = self._due(chosen if isinstance(chosen, int) else _USUAL)
         if not rows:
             self._say(self.tr("Nothing runs out in this time."))
         for row in rows[:_MOST_ROWS]:

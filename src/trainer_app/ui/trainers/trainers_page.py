@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
 from trainer_app.domain.changes import Changes
+from trainer_app.domain.languages import Language
 from trainer_app.domain.person import PathwayStage
 from trainer_app.domain.records import Noun
-from trainer_app.services.read_models.certifications import TrainerStandings
+from trainer_app.services.read_models.certifications import TeachingRow, TrainerStandings
 from trainer_app.services.read_models.people import TrainerRow
 from trainer_app.services.saving import Saved
 from trainer_app.ui.common_words import stage_chip, stage_words
@@ -21,6 +22,7 @@ from trainer_app.ui.trainers.decision_pane import DecisionPane
 from trainer_app.ui.trainers.due_pane import DuePane
 from trainer_app.ui.trainers.observation_pane import ObservationPane
 from trainer_app.ui.trainers.standing_pane import StandingPane
+from trainer_app.ui.trainers.teaching_pane import TeachingPane
 from trainer_app.ui.trainers.trainer_pane import TrainerPane
 from trainer_app.ui.trainers.trainer_services import TrainerServices
 from trainer_app.ui.widgets.buttons import Button
@@ -66,7 +68,8 @@ class TrainersPage(ListPage[TrainerRow]):
         self.tools.addSpacing(8)
         self.tools.addWidget(self.stages, 1)
         self.due_button = Button(desk.look, icon="clock", on_click=self.begin_due)
-        self.header.show_actions([self.due_button, self.add_button])
+        self.teach_button = Button(desk.look, icon="search", on_click=self.begin_teaching)
+        self.header.show_actions([self.teach_button, self.due_button, self.add_button])
         self.stage.activated.connect(self.reload)
         pane = self.standing_pane
         pane.decision_wanted.connect(self._on_decision_wanted)
@@ -106,6 +109,24 @@ class TrainersPage(ListPage[TrainerRow]):
         pane = self._added(DuePane(self.desk, lambda days: self._services.standings().due(days)))
         pane.trainer_wanted.connect(lambda one: self.open_place(str(one)))
         return pane
+
+    @cached_property
+    def teaching_pane(self) -> TeachingPane:
+        """Who can teach what."""
+        pane = self._added(TeachingPane(self.desk, self._who_can_teach))
+        pane.trainer_wanted.connect(lambda one: self.open_place(str(one)))
+        return pane
+
+    def _who_can_teach(
+        self, module: str, language: Language, first: date | None, last: date | None
+    ) -> Sequence[TeachingRow]:
+        standings = self._services.standings()
+        return standings.who_can_teach(module, language, first=first or last, last=last)
+
+    def begin_teaching(self) -> None:
+        """Ask who can teach."""
+        self._only(self.teaching_pane)
+        self.teaching_pane.begin()
 
     def _added(self, pane: P) -> P:
         self.set_right(pane)
@@ -205,6 +226,7 @@ class TrainersPage(ListPage[TrainerRow]):
         self.stage.offer(stages + [(stage, stage_words(stage)) for stage in PathwayStage])
         self.stage.setAccessibleName(self.tr("Which stage"))
         self.due_button.setText(self.tr("What runs out"))
+        self.teach_button.setText(self.tr("Who can teach?"))
 
     def _on_saved(self, saved: Saved) -> None:
         self.on_saved(saved)
