@@ -118,7 +118,7 @@ def _refuse_what_does_not_follow(found: PathwayStanding, decision: Decision) -> 
         case _:
             pass
     if missing:
-        raise RequirementsUnmet(count=len(missing), first=missing[0].reason)
+        raise RequirementsUnmet(n=len(missing), first=missing[0].reason)
 
 
 def _missing_for(found: PathwayStanding, stage: str) -> list[Check]:
