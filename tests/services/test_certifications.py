@@ -52,6 +52,7 @@ from trainer_app.domain.pathway import (
 )
 from trainer_app.domain.person import PathwayStage
 from trainer_app.interchange.pathway_files import built_in_pathways
+from trainer_app.services.deciding import offered
 from trainer_app.services.observations import QualificationDraft
 from trainer_app.services.people import PersonDraft
 
@@ -203,6 +204,25 @@ def test_decisions_that_overlap_are_refused(program, trainer, mentor):
     decide(program, trainer, DecisionKind.REINSTATE, date(2026, 7, 9), note="Settled")
     found = national(program, trainer).standing
     assert (found.status, found.until) == (Status.ACTIVE, date(2029, 6, 1))
+
+
+def test_what_was_awarded_is_not_awarded_again_not_even_to_skip_the_way_back(program, trainer):
+    lapsed = a_trainer(
+        program,
+        "HOANG Dung",
+        stage=PathwayStage.CERTIFIED,
+        certified_on=date(2022, 5, 16),
+        certified_until=date(2025, 5, 15),
+        stage_since=date(2022, 5, 16),
+    )
+
+    with pytest.raises(DecisionImpossible):
+        decide(program, lapsed, DecisionKind.AWARD)
+    with pytest.raises(RequirementsUnmet):
+        decide(program, lapsed, DecisionKind.REINSTATE, note="Please")
+
+    assert DecisionKind.AWARD not in offered(national(program, lapsed))
+    assert offered(national(program, trainer))[0] is DecisionKind.AWARD
 
 
 def test_a_revocation_falls_back_and_the_fact_stays(program, trainer, mentor):

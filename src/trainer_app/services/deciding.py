@@ -16,8 +16,14 @@ from trainer_app.domain.decisions import (
     Status,
     add_months,
     check_order,
+    possible,
 )
-from trainer_app.domain.errors import PathwayUnknown, RequirementsUnmet, RequirementUnknown
+from trainer_app.domain.errors import (
+    DecisionImpossible,
+    PathwayUnknown,
+    RequirementsUnmet,
+    RequirementUnknown,
+)
 from trainer_app.domain.evidence import DecisionKind
 from trainer_app.domain.pathway import (
     MASTER_TRAINER,
@@ -35,6 +41,16 @@ STAGES: Final[Mapping[tuple[str, str], PathwayStage]] = {
     (MASTER_TRAINER, "master"): PathwayStage.MASTER,
 }
 """The stages that lists and Home count by, of the stages that certify."""
+_LIKELIEST: Final = (
+    DecisionKind.AWARD,
+    DecisionKind.EXTEND,
+    DecisionKind.REINSTATE,
+    DecisionKind.RECOMMEND,
+    DecisionKind.WAIVE,
+    DecisionKind.SUSPEND,
+    DecisionKind.REVOKE,
+    DecisionKind.REFUSE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,10 +117,26 @@ def next_award(found: PathwayStanding) -> Stage | None:
     return next(iter(ahead or certifying[-1:]), None)
 
 
+def offered(found: PathwayStanding) -> list[DecisionKind]:
+    """The decisions that can be taken about this standing, the likeliest first."""
+    kinds = set(possible(found.standing.status))
+    ahead = next_award(found)
+    if ahead is None or _reached(found, ahead.code):
+        kinds.discard(DecisionKind.AWARD)
+    return [kind for kind in _LIKELIEST if kind in kinds]
+
+
+def _reached(found: PathwayStanding, stage: str) -> bool:
+    return any(one.code == stage and one.reached_on for one in found.standing.stages)
+
+
 def _refuse_what_does_not_follow(found: PathwayStanding, decision: Decision) -> None:
     rulings = [ruling_of(one, found.rules) for one in found.decisions]
     status = found.standing.status
     check_order(decision.kind, decision.decided_on, status, rulings)
+    if decision.kind is DecisionKind.AWARD and _reached(found, decision.stage):
+        # given already; what has lapsed comes back by what its way back asks for
+        raise DecisionImpossible(action=decision.kind.value, state=status.value)
     missing: Sequence[Check] = ()
     match decision.kind:
         case DecisionKind.AWARD:

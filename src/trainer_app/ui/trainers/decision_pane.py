@@ -7,12 +7,11 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from trainer_app.domain.decisions import possible
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.evidence import DecisionKind
 from trainer_app.domain.pathway import RequirementKind
 from trainer_app.services.certifications import Certifications
-from trainer_app.services.deciding import DecisionDraft
+from trainer_app.services.deciding import DecisionDraft, offered
 from trainer_app.services.read_models.certifications import PathwayStanding, TrainerStandings
 from trainer_app.services.saving import Saved
 from trainer_app.ui.desk import Desk
@@ -151,8 +150,8 @@ class DecisionPane(SidePane):
         one, words = self._chosen(), self._desk.words
         if one is None:
             return
-        kinds = possible(one.standing.status)
-        self.form.set_options("kind", [(kind, self._say_kind(kind)) for kind in kinds])
+        kinds = [(kind, self._say_kind(kind)) for kind in offered(one)]
+        self.form.set_options("kind", kinds)
         missing = [
             check
             for check in (*one.standing.missing, *one.standing.renewal)
