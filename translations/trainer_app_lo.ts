@@ -5667,6 +5667,53 @@
     </message>
 </context>
 <context>
+    <name>QualificationPane</name>
+    <message>
+        <source>Write the code of a module, for example M3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The qualification is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curriculum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RankPane</name>
     <message>
         <source>New rank</source>
@@ -6648,6 +6695,14 @@
     </message>
     <message>
         <source>Observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a module</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -110,6 +110,18 @@ def test_decisions_are_recorded_with_their_day_and_their_reason(call, ids):
     assert (standing["status"], standing["until"]) == ("active", date(2029, 6, 1).isoformat())
 
 
+def test_what_a_trainer_may_teach_is_recorded_and_counts(call, ids):
+    words = ("trainer", "qualify", ids["KEO Sopheak"], "M2", "--curriculum", "C-BM-1")
+    call(*words, "--language", "vi", "--shown", "interpreter")
+    call(*words, "--language", "vi", "--on", "2030-01-01", code=1)
+
+    rows = call("trainer", "who-can-teach", "M2", "--language", "vi")
+    shown = call("trainer", "show", ids["KEO Sopheak"], as_json=False)
+
+    assert [row["needs_interpreter"] for row in rows] == [True]
+    assert "C-BM-1  M2  vi  with an interpreter only" in shown
+
+
 @pytest.mark.parametrize(
     "words",
     [

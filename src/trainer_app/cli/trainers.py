@@ -12,10 +12,12 @@ from trainer_app.cli.people import record_id
 from trainer_app.domain.curriculum import Level
 from trainer_app.domain.evidence import DecisionKind
 from trainer_app.domain.languages import Language
+from trainer_app.domain.observation import Shown
 from trainer_app.domain.pathway import NATIONAL_INSTRUCTOR
 from trainer_app.domain.records import Noun
 from trainer_app.domain.requirements import Check
 from trainer_app.services.deciding import DecisionDraft
+from trainer_app.services.observations import QualificationDraft
 from trainer_app.services.program import Program
 from trainer_app.services.read_models.certifications import (
     DueRow,
@@ -198,6 +200,48 @@ def trainer_decide(
     run.tell({"decision": saved.id}, list(_lines(found, row, Language.ENGLISH)))
 
 
+@command(trainer, "qualify")
+@click.argument("trainer_id")
+@click.argument("module")
+@click.option("--curriculum", required=True, help="Its code.")
+@click.option("--language", type=LANGUAGE, required=True, help="In which the trainer may teach it.")
+@click.option("--level", type=click.Choice([one.value for one in Level]), help="Every level else.")
+@click.option(
+    "--shown",
+    type=click.Choice([one.value for one in Shown]),
+    default=Shown.OBSERVED.value,
+    show_default=True,
+    help="How that was shown.",
+)
+@click.option("--on", type=_DAY, help="The day it was shown; today if left out.")
+@click.option("--note", default="", help="Anything worth knowing.")
+def trainer_qualify(
+    run: Run,
+    trainer_id: str,
+    module: str,
+    curriculum: str,
+    language: str,
+    level: str | None,
+    shown: str,
+    on: datetime | None,
+    note: str,
+) -> None:
+    """Record that a trainer may teach a module in a language."""
+    with run.program() as program:
+        row = _trainer(program, trainer_id)
+        draft = QualificationDraft(
+            curriculum=curriculum,
+            module=module,
+            language=Language(language),
+            level=Level(level) if level else None,
+            shown=Shown(shown),
+            shown_on=on.date() if on else program.clock.today(),
+            note=note,
+        )
+        saved = program.observations.qualify(row.person_id, draft)
+    run.tell({"qualification": saved.id}, [f"{row.latin_name or row.name}: {module} · {language}"])
+
+
 def _trainer(program: Program, typed: str) -> TrainerRow:
     """The trainer by either of the two ids that lists show."""
     wanted = record_id(typed, "trainer")
@@ -227,6 +271,13 @@ def _lines(found: TrainerStandings, row: TrainerRow, language: Language) -> Iter
     for one in found.pathways:
         yield ""
         yield from _standing_lines(one, found, language)
+    if found.qualifications:
+        yield ""
+    for held in found.qualifications:
+        shown = say(f"shown.{held.shown.value}", {}, language)
+        level = held.level.value if held.level else ""
+        parts = (held.curriculum, held.module, held.language.value, level, shown, held.note)
+        yield "  ".join(filter(None, parts))
 
 
 def _standing_lines(

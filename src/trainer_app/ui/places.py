@@ -125,6 +125,7 @@ def _trainers(desk: Desk, program: Program) -> Page:
         queries=queries.people,
         institutions=queries.institutions,
         courses=queries.courses,
+        curricula=queries.curricula,
         printing=program.printing,
         standings=lambda: program.standings,
         certifications=lambda: program.certifications,

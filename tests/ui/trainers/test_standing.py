@@ -172,6 +172,30 @@ def test_without_a_session_taught_there_is_nothing_to_observe(page, program):
     page.observation_pane.answer()
 
 
+def test_what_a_trainer_may_teach_is_recorded_and_shown(page, program, people, taught):
+    open_trainer(page, program, "NHEM Piseth")
+    page.standing_pane.qualification_wanted.emit(page.standing_pane.found)
+    pane = page.qualification_pane
+    pane.answer()
+    without_module = pane.form.field("module").sentence
+    pane.form.field("module").editor.setText("m3")
+    pane.form.field("language").editor.choose(Language.LAO)
+    pane.form.field("on").editor.setText("1/1/2030")
+    pane.answer()
+    too_early = pane.form.field("on").sentence
+    pane.form.field("on").editor.setText("soon")
+    pane.answer()
+    pane.form.field("on").editor.setText("1/11/2026")
+
+    pane.answer()
+
+    one = program.standings.of_person(people["NHEM Piseth"]).qualifications[0]
+    assert (one.module, one.language, one.level) == ("M3", Language.LAO, None)
+    assert without_module
+    assert too_early
+    assert any("M3 · ລາວ · seen teaching in it" in text for text in said(page.standing_pane))
+
+
 def told(qtbot, pane, words):
     """What the pane says, once the answer from behind the screen is there."""
     qtbot.waitUntil(lambda: any(words in one for one in said(pane)), timeout=20_000)

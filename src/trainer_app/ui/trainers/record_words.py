@@ -6,7 +6,13 @@ from datetime import date
 
 from trainer_app.domain.decisions import Status
 from trainer_app.domain.records import Noun
-from trainer_app.services.read_models.certifications import DecisionRow, RecordLine
+from trainer_app.services.read_models.certifications import (
+    DecisionRow,
+    QualificationRow,
+    RecordLine,
+)
+from trainer_app.ui.common_words import level_words
+from trainer_app.ui.i18n import NATIVE_NAMES
 from trainer_app.ui.words import Words
 
 State = tuple[str, str, str]  # words, tone, icon
@@ -60,5 +66,18 @@ def decision_words(row: DecisionRow, words: Words) -> str:
         f"– {words.short_date(row.until)}" if row.until else "",
         row.by_name,
         row.note,
+    )
+    return " · ".join(filter(None, parts))
+
+
+def qualification_words(row: QualificationRow, words: Words) -> str:
+    """What somebody may teach, on one line."""
+    parts = (
+        f"{row.curriculum} {row.module}",
+        NATIVE_NAMES[row.language],
+        level_words(row.level) if row.level else "",
+        words.say(f"shown.{row.shown.value}", {}),
+        words.short_date(row.shown_on),
+        f"– {words.short_date(row.until)}" if row.until else "",
     )
     return " · ".join(filter(None, parts))

@@ -11,7 +11,12 @@ from trainer_app.domain.decisions import Status
 from trainer_app.domain.requirements import Check
 from trainer_app.services.read_models.certifications import PathwayStanding, TrainerStandings
 from trainer_app.ui.desk import Desk
-from trainer_app.ui.trainers.record_words import decision_words, record_words, status_state
+from trainer_app.ui.trainers.record_words import (
+    decision_words,
+    qualification_words,
+    record_words,
+    status_state,
+)
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.chip import Chip
 from trainer_app.ui.widgets.icon_label import IconLabel
@@ -28,6 +33,7 @@ class StandingPane(SidePane):
 
     decision_wanted = Signal(object)  # TrainerStandings
     observation_wanted = Signal(object)
+    qualification_wanted = Signal(object)
     facts_wanted = Signal(object)
 
     _built = False
@@ -95,6 +101,20 @@ class StandingPane(SidePane):
             self._heading(self.tr("Observations"))
             for line in reversed(sheets):
                 self._say(record_words(line, self._desk.words), ink="2")
+        self._add_qualifications(found)
+
+    def _add_qualifications(self, found: TrainerStandings) -> None:
+        self._heading(self.tr("May teach"))
+        for one in reversed(found.qualifications):
+            self._say(qualification_words(one, self._desk.words), ink="2")
+        add = Button(
+            self._desk.look,
+            self.tr("Add a module"),
+            icon="plus",
+            kind=Kind.QUIET,
+            on_click=lambda: self.qualification_wanted.emit(self.found),
+        )
+        self._inside.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_pathway(self, one: PathwayStanding, found: TrainerStandings) -> None:
         words, standing = self._desk.words, one.standing

@@ -10,6 +10,7 @@ from trainer_app.services.observations import Observations
 from trainer_app.services.people import People
 from trainer_app.services.printing import Printing
 from trainer_app.services.read_models.courses import CourseQueries
+from trainer_app.services.read_models.curricula import CurriculumQueries
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.read_models.people import PeopleQueries
 from trainer_app.services.standings import Standings
@@ -23,6 +24,7 @@ class TrainerServices:
     queries: PeopleQueries
     institutions: InstitutionQueries
     courses: CourseQueries
+    curricula: CurriculumQueries
     printing: Printing
     standings: Callable[[], Standings]
     certifications: Callable[[], Certifications]

@@ -21,6 +21,7 @@ from trainer_app.ui.list_page import ListPage
 from trainer_app.ui.trainers.decision_pane import DecisionPane
 from trainer_app.ui.trainers.due_pane import DuePane
 from trainer_app.ui.trainers.observation_pane import ObservationPane
+from trainer_app.ui.trainers.qualification_pane import QualificationPane
 from trainer_app.ui.trainers.standing_pane import StandingPane
 from trainer_app.ui.trainers.teaching_pane import TeachingPane
 from trainer_app.ui.trainers.trainer_pane import TrainerPane
@@ -47,6 +48,7 @@ class TrainersPage(ListPage[TrainerRow]):
             Noun.CANDIDACY,
             Noun.DECISION,
             Noun.OBSERVATION,
+            Noun.QUALIFICATION,
         }
     )
 
@@ -74,6 +76,7 @@ class TrainersPage(ListPage[TrainerRow]):
         pane = self.standing_pane
         pane.decision_wanted.connect(self._on_decision_wanted)
         pane.observation_wanted.connect(self._on_observation_wanted)
+        pane.qualification_wanted.connect(self._on_qualification_wanted)
         pane.facts_wanted.connect(self._on_facts_wanted)
         self.retranslateUi()
 
@@ -102,6 +105,11 @@ class TrainersPage(ListPage[TrainerRow]):
     def observation_pane(self) -> ObservationPane:
         """Sheets on the chosen trainer's sessions."""
         return self._added(ObservationPane(self.desk))
+
+    @cached_property
+    def qualification_pane(self) -> QualificationPane:
+        """What the chosen trainer may teach."""
+        return self._added(QualificationPane(self.desk))
 
     @cached_property
     def due_pane(self) -> DuePane:
@@ -166,6 +174,11 @@ class TrainersPage(ListPage[TrainerRow]):
             self._queries.trainers(),
             self._services.observations(),
         )
+
+    def _on_qualification_wanted(self, found: TrainerStandings) -> None:
+        self._only(self.qualification_pane)
+        codes = [one.code for one in self._services.curricula.curricula()]
+        self.qualification_pane.ask(found, codes, self._services.observations())
 
     def _on_facts_wanted(self, found: TrainerStandings) -> None:
         self.edit_facts(self._queries.trainer(found.trainer.trainer_id))
