@@ -110,6 +110,19 @@ def test_decisions_are_recorded_with_their_day_and_their_reason(call, ids):
     assert (standing["status"], standing["until"]) == ("active", date(2029, 6, 1).isoformat())
 
 
+def test_a_trainer_is_put_on_a_pathway_for_a_part_and_decided_about_there(call, ids):
+    words = (ids["NHEM Piseth"], "--curriculum", "C-BM-1", "--language", "km")
+    way = call("trainer", "begin", *words)["candidacy"]
+    decide = ("trainer", "decide", ids["NHEM Piseth"], "waive", "--by", "Board", "--note", "Known")
+    call(*decide, "--requirement", "training", "--candidacy", way)
+    again = call("trainer", "begin", *words, code=1)["error"]["code"]
+
+    rows = call("trainer", "show", ids["NHEM Piseth"])["pathways"]
+    decided = {row["candidacy_id"]: len(row["decisions"]) for row in rows}
+    assert decided[way] == 1
+    assert again == "candidacy-exists"
+
+
 def test_what_a_trainer_may_teach_is_recorded_and_counts(call, ids):
     words = ("trainer", "qualify", ids["KEO Sopheak"], "M2", "--curriculum", "C-BM-1")
     call(*words, "--language", "vi", "--shown", "interpreter")

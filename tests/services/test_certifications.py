@@ -52,7 +52,7 @@ from trainer_app.domain.pathway import (
 )
 from trainer_app.domain.person import PathwayStage
 from trainer_app.interchange.pathway_files import built_in_pathways
-from trainer_app.services.deciding import offered
+from trainer_app.services.deciding import DecisionDraft, offered
 from trainer_app.services.observations import QualificationDraft
 from trainer_app.services.people import PersonDraft
 
@@ -355,6 +355,28 @@ def test_nobody_is_twice_on_a_pathway_for_the_same_scope(program, trainer):
 
     scopes = [one.scope.curriculum for one in program.standings.of_person(trainer).pathways]
     assert scopes == ["", "C-BM-1"]
+
+
+def test_each_scope_has_decisions_of_its_own_and_lists_count_the_whole_alone(
+    program, trainer, mentor
+):
+    make_ready(program, trainer, mentor)
+    scope = Scope(curriculum="C-BM-1")
+    begin = program.certifications.begin
+    begin(trainer, NATIONAL_INSTRUCTOR, began_on=FIRST)
+    part = begin(trainer, NATIONAL_INSTRUCTOR, began_on=FIRST, scope=scope).id
+    for kind, day in ((DecisionKind.RECOMMEND, 1), (DecisionKind.AWARD, 2)):
+        draft = DecisionDraft(kind=kind, decided_on=date(2026, 6, day), by_name="Board")
+        program.certifications.decide(trainer, NATIONAL_INSTRUCTOR, draft, part)
+
+    found = {
+        one.scope.curriculum: one.standing for one in program.standings.of_person(trainer).pathways
+    }
+    assert {code: one.status for code, one in found.items()} == {
+        "": Status.CANDIDATE,
+        "C-BM-1": Status.ACTIVE,
+    }
+    assert trainer_row(program, trainer).stage is PathwayStage.NOMINATED
 
 
 def test_who_is_on_a_pathway_or_was_observed_stays_in_the_registry(program, trainer):

@@ -13,7 +13,7 @@ from trainer_app.domain.curriculum import Level
 from trainer_app.domain.evidence import DecisionKind
 from trainer_app.domain.languages import Language
 from trainer_app.domain.observation import Shown
-from trainer_app.domain.pathway import NATIONAL_INSTRUCTOR
+from trainer_app.domain.pathway import NATIONAL_INSTRUCTOR, Scope
 from trainer_app.domain.records import Noun
 from trainer_app.domain.requirements import Check
 from trainer_app.services.deciding import DecisionDraft
@@ -170,6 +170,7 @@ def who_can_teach(
 @click.option("--by", required=True, help="Who decided.")
 @click.option("--on", type=_DAY, help="The day of the decision; today if left out.")
 @click.option("--pathway", default=NATIONAL_INSTRUCTOR, show_default=True, help="Its code.")
+@click.option("--candidacy", default="", help="Which, as `trainer begin` named it.")
 @click.option("--until", type=_DAY, help="End of the term; as the pathway says if left out.")
 @click.option("--requirement", default="", help="What is waived, as `trainer show` names it.")
 @click.option("--note", default="", help="The reason; needed unless it certifies or extends.")
@@ -180,6 +181,7 @@ def trainer_decide(
     by: str,
     on: datetime | None,
     pathway: str,
+    candidacy: str,
     until: datetime | None,
     requirement: str,
     note: str,
@@ -195,9 +197,37 @@ def trainer_decide(
             requirement=requirement,
             note=note,
         )
-        saved = program.certifications.decide(row.person_id, pathway, draft)
+        way = record_id(candidacy, "candidacy") if candidacy else None
+        saved = program.certifications.decide(row.person_id, pathway, draft, way)
         found = program.standings.of_person(row.person_id)
     run.tell({"decision": saved.id}, list(_lines(found, row, Language.ENGLISH)))
+
+
+@command(trainer, "begin")
+@click.argument("trainer_id")
+@click.option("--pathway", default=NATIONAL_INSTRUCTOR, show_default=True, help="Its code.")
+@click.option("--on", type=_DAY, help="Since when; today if left out.")
+@click.option("--curriculum", default="", help="Certified for this curriculum alone.")
+@click.option("--module", "modules", multiple=True, help="Certified for these modules alone.")
+@click.option("--language", type=LANGUAGE, help="Certified for this language alone.")
+def trainer_begin(
+    run: Run,
+    trainer_id: str,
+    pathway: str,
+    on: datetime | None,
+    curriculum: str,
+    modules: tuple[str, ...],
+    language: str | None,
+) -> None:
+    """Put a trainer on a pathway, for everything or for a part."""
+    scope = Scope(
+        curriculum=curriculum, modules=modules, language=Language(language) if language else None
+    )
+    with run.program() as program:
+        row = _trainer(program, trainer_id)
+        began_on = on.date() if on else program.clock.today()
+        saved = program.certifications.begin(row.person_id, pathway, began_on=began_on, scope=scope)
+    run.tell({"candidacy": saved.id}, [f"{row.latin_name or row.name}: {pathway} · {saved.id}"])
 
 
 @command(trainer, "qualify")

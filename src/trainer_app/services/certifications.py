@@ -69,10 +69,17 @@ class Certifications:
             candidacy = self._begun(work, person_id, pathway, scope, began_on)
             return Saved(candidacy.id, work.commit(Label.of("candidacy-begun")))
 
-    def decide(self, person_id: UUID, pathway: str, draft: DecisionDraft) -> Saved:
+    def decide(
+        self,
+        person_id: UUID,
+        pathway: str,
+        draft: DecisionDraft,
+        candidacy_id: UUID | None = None,
+    ) -> Saved:
         """Take a decision about a trainer on a pathway, as of its day.
 
-        Where only an old record speaks of the pathway, the trainer is put on it in the same step.
+        `candidacy_id` says which, where somebody is on a pathway for several scopes. Where only an
+        old record speaks of the pathway, the trainer is put on it in the same step.
 
         Raises:
             DateInFuture, DatesReversed, NameMissing, NoteMissing: what no decision may be.
@@ -81,7 +88,8 @@ class Certifications:
             RequirementUnknown: what is to be waived is not missing.
             PathwayUnknown, RecordNotFound, RecordChanged: it is not there, or is newer.
         """
-        found = on_pathway(self._standings.of_person(person_id, draft.decided_on), pathway)
+        standings = self._standings.of_person(person_id, draft.decided_on)
+        found = on_pathway(standings, pathway, candidacy_id)
         decision = checked_decision(self._new_id(), found, draft, self._clock.today())
         with self._open_work() as work:
             if found.candidacy_id is None:
@@ -201,8 +209,9 @@ class Certifications:
         """Keep the facts that lists and Home count by in step with the decision."""
         stage = STAGES.get((found.rules.code, decision.stage))
         trainer = work.of(Trainer).one(person_id=person_id)
-        if trainer is None or found.rules.code not in {NATIONAL_INSTRUCTOR, MASTER_TRAINER}:
-            return
+        built_in = found.rules.code in {NATIONAL_INSTRUCTOR, MASTER_TRAINER}
+        if trainer is None or not built_in or found.scope:
+            return  # what is certified for a part alone is not what lists count
         if decision.kind is DecisionKind.AWARD and stage is not None:
             trainer.stage, trainer.stage_since = stage, decision.decided_on
             trainer.certified_on = trainer.certified_on or decision.decided_on

@@ -66,14 +66,16 @@ class DecisionDraft:
     note: str = ""
 
 
-def on_pathway(found: TrainerStandings, code: str) -> PathwayStanding:
-    """The standing on one of a trainer's pathways.
+def on_pathway(
+    found: TrainerStandings, code: str, candidacy_id: UUID | None = None
+) -> PathwayStanding:
+    """The standing on one of a trainer's pathways; `candidacy_id` where there are several scopes.
 
     Raises:
         PathwayUnknown: the trainer is not on it.
     """
     for one in found.pathways:
-        if one.rules.code == code:
+        if one.rules.code == code and candidacy_id in {None, one.candidacy_id}:
             return one
     raise PathwayUnknown(code=code)
 

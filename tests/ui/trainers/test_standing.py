@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from tests.ui.programs import a_course
 
 from trainer_app.domain.course import TrainerRole
@@ -66,11 +66,14 @@ def open_trainer(page, program, name):
     page.open_row(row)
 
 
+def taken_away(widget):
+    """Hidden by hand; what was just added is merely not shown yet."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+
+
 def said(pane):
-    for _ in range(2):  # what was just added to a visible pane is shown by its layout
-        QApplication.processEvents()
-    labels = [one.whole for one in pane.findChildren(Label) if one.isVisibleTo(pane)]
-    return labels + [one.text() for one in pane.findChildren(WrappedText) if one.isVisibleTo(pane)]
+    labels = [one.whole for one in pane.findChildren(Label) if not taken_away(one)]
+    return labels + [one.text() for one in pane.findChildren(WrappedText) if not taken_away(one)]
 
 
 def standing(program, person_id):

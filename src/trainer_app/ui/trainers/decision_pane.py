@@ -16,6 +16,7 @@ from trainer_app.services.read_models.certifications import PathwayStanding, Tra
 from trainer_app.services.saving import Saved
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.entries import EntryWrong, needed_date, show_date
+from trainer_app.ui.trainers.record_words import pathway_words
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.choice_box import ChoiceBox
 from trainer_app.ui.widgets.form import Form
@@ -71,12 +72,12 @@ class DecisionPane(SidePane):
         self._name_fields()
         words = self._desk.words
         self.form.set_options(
-            "pathway", [(one.rules.code, words.text(one.rules.name)) for one in found.pathways]
+            "pathway",
+            [(place, pathway_words(one, words)) for place, one in enumerate(found.pathways)],
         )
         by = str(self.form.field("by").value or "")
-        first = found.pathways[0].rules.code if found.pathways else None
         self.form.begin_with(
-            {"pathway": first, "on": show_date(self._desk.today()), "by": by, "note": ""}
+            {"pathway": 0, "on": show_date(self._desk.today()), "by": by, "note": ""}
         )
         self._offer()
         self.show()
@@ -88,7 +89,8 @@ class DecisionPane(SidePane):
         assert self._service is not None
         values, service = self.form.values, self._service
         kind, person_id = values["kind"], self._found.trainer.person_id
-        if not isinstance(kind, DecisionKind):
+        chosen = self._chosen()
+        if chosen is None or not isinstance(kind, DecisionKind):
             return
         try:
             on = needed_date("on", str(values["on"] or ""))
@@ -103,8 +105,9 @@ class DecisionPane(SidePane):
             requirement=str(values["requirement"] or "") if waived else "",
             note=str(values["note"] or ""),
         )
+        code, way = chosen.rules.code, chosen.candidacy_id
         self._desk.carry_out(
-            lambda: service.decide(person_id, str(values["pathway"]), draft),
+            lambda: service.decide(person_id, code, draft, way),
             done=self.tr("The decision is recorded"),
             on_done=self._finish,
             on_refused=self._refuse,
@@ -141,9 +144,9 @@ class DecisionPane(SidePane):
         )
 
     def _chosen(self) -> PathwayStanding | None:
-        code = self.form.field("pathway").value
+        place = self.form.field("pathway").value
         every = self._found.pathways if self._found else ()
-        return next((one for one in every if one.rules.code == code), None)
+        return every[place] if isinstance(place, int) and place < len(every) else None
 
     def _offer(self) -> None:
         """The decisions that the chosen pathway allows, and what could be waived."""

@@ -8,6 +8,7 @@ from trainer_app.domain.decisions import Status
 from trainer_app.domain.records import Noun
 from trainer_app.services.read_models.certifications import (
     DecisionRow,
+    PathwayStanding,
     QualificationRow,
     RecordLine,
 )
@@ -79,5 +80,18 @@ def qualification_words(row: QualificationRow, words: Words) -> str:
         words.say(f"shown.{row.shown.value}", {}),
         words.short_date(row.shown_on),
         f"– {words.short_date(row.until)}" if row.until else "",
+    )
+    return " · ".join(filter(None, parts))
+
+
+def pathway_words(one: PathwayStanding, words: Words) -> str:
+    """A pathway, with what the certification is about if it is not about everything."""
+    scope = one.scope
+    parts = (
+        words.text(one.rules.name),
+        scope.curriculum,
+        ", ".join(scope.modules),
+        level_words(scope.level) if scope.level else "",
+        NATIVE_NAMES[scope.language] if scope.language else "",
     )
     return " · ".join(filter(None, parts))

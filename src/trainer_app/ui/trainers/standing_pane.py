@@ -13,6 +13,7 @@ from trainer_app.services.read_models.certifications import PathwayStanding, Tra
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.trainers.record_words import (
     decision_words,
+    pathway_words,
     qualification_words,
     record_words,
     status_state,
@@ -121,7 +122,8 @@ class StandingPane(SidePane):
         place = one.rules.place(standing.stage)
         stage = words.text(one.rules.stages[place].name) if place >= 0 else "–"
         self._inside.addSpacing(6)
-        self._inside.addWidget(Label(words.text(one.rules.name), size=15, weight=600, elastic=True))
+        heading = pathway_words(one, words)
+        self._inside.addWidget(Label(heading, size=15, weight=600, elastic=True))
         parts = [stage]
         if standing.since:
             parts.append(self.tr("since {date}").format(date=words.short_date(standing.since)))
