@@ -16,7 +16,7 @@ from trainer_app.domain.errors import DatesReversed, NoteMissing, ValueOutOfRang
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.records import Record
 
-_LONGEST_SESSION = 24 * 60
+LONGEST_SESSION = 24 * 60  # minutes
 
 
 class CourseStatus(StrEnum):
@@ -141,9 +141,9 @@ class Session(Record):
         Raises:
             ValueOutOfRange: minutes outside 1–1440.
         """
-        if not 1 <= self.minutes <= _LONGEST_SESSION:
+        if not 1 <= self.minutes <= LONGEST_SESSION:
             raise ValueOutOfRange(
-                field="minutes", value=self.minutes, least=1, most=_LONGEST_SESSION
+                field="minutes", value=self.minutes, least=1, most=LONGEST_SESSION
             )
 
     def cancel(self, note: str) -> None:

@@ -25,6 +25,7 @@ _CHOOSING = ("remedy", "problem", "reason")
 _NOUN_PLACES = ("noun", "by")
 _WORD_PLACES = {"field": "field", "state": "state", "action": "action", "problem": "file-problem"}
 _WORD_PLACES |= {"course_kind": "course-kind", "test": "test-kind", "pathway": "pathway"}
+_WORD_PLACES |= {"language": "language"}
 
 
 @cache
