@@ -45,12 +45,14 @@ from trainer_app.storage.signature import Signature
 from trainer_app.storage.sql_queries import SqlQueries
 
 if TYPE_CHECKING:
+    from trainer_app.services.absences import Absences
     from trainer_app.services.academies import Academies
     from trainer_app.services.assessments import Assessments
     from trainer_app.services.attendance import AttendanceMarks, Outcomes
     from trainer_app.services.backups import Backups
     from trainer_app.services.certificates import Certificates
     from trainer_app.services.certifications import Certifications
+    from trainer_app.services.conflicts import Conflicts
     from trainer_app.services.courses import Courses
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
@@ -338,6 +340,23 @@ class JoinedParts:
         from trainer_app.services.timetable import Timetable
 
         return Timetable(self._open_work, self._source.new_id)
+
+    @cached_property
+    def conflicts(self) -> Conflicts:
+        """What is in the way of holding the sessions as planned."""
+        from trainer_app.services.conflicts import Conflicts
+
+        queries, new_id = self.queries.timetable, self._source.new_id
+        return Conflicts(
+            self._open_work, new_id, self.clock, queries, self.timetable, self.actor_id
+        )
+
+    @cached_property
+    def absences(self) -> Absences:
+        """When people are away."""
+        from trainer_app.services.absences import Absences
+
+        return Absences(self._open_work, self._source.new_id)
 
     @cached_property
     def attendance(self) -> AttendanceMarks:

@@ -301,10 +301,13 @@ def test_a_cohort_does_not_wait_long():
 
 
 def test_practicals_are_spread_over_days():
-    helped = {"module": M3, "duties": [Duty(SOK, TrainerRole.CO_TRAINER)]}
-    day = [a_session(minutes=160, **helped), a_session(clock="11:00", minutes=160, **helped)]
+    helped = {"module": M3, "duties": [Duty(NEW, TrainerRole.CO_TRAINER)]}
+    morning = a_session(minutes=180, **helped)
+    afternoon = {"clock": "11:00", "module": M3, "lead": SOK}
+    afternoon |= {"duties": [Duty(CHAN, TrainerRole.CO_TRAINER)]}
 
-    assert rules(*day) == [Rule.PRACTICALS]
+    assert not found(morning, a_session(minutes=180, **afternoon))
+    assert rules(morning, a_session(minutes=181, **afternoon)) == [Rule.PRACTICALS]
 
 
 # What a conflict is called from check to check

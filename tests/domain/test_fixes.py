@@ -76,26 +76,36 @@ def test_another_trainer_who_is_free_and_may_lead_comes_in():
     assert not subjects(found, FixKind.SLOT)
 
 
-def test_the_nearest_free_time_is_proposed():
+def test_a_time_is_proposed_at_hours_the_course_begins_at_anyway():
     one, other = a_session(clock="08:00"), a_session(clock="09:00", room=GREEN, lead=SOK)
 
     found = fixes(Rule.COHORT_TWICE, one, other)
 
-    slots = {
-        (fix.session.id, fix.session.starts_at.hour, fix.session.starts_at.minute)
-        for fix in found
-        if fix.kind is FixKind.SLOT
-    }
-    assert (other.id, 9, 30) in slots
+    slots = {(fix.session.id, fix.session.starts_at) for fix in found if fix.kind is FixKind.SLOT}
+    assert (other.id, datetime(2026, 11, 17, 8)) in slots
+    assert (one.id, datetime(2026, 11, 17, 9)) in slots
+
+
+def test_where_those_are_taken_any_free_time_will_do():
+    alone = a_session(clock="07:00")
+
+    (first, *_) = fixes(Rule.HOURS, alone)
+
+    assert first.session.starts_at == datetime(2026, 11, 16, 8)
 
 
 def test_nothing_is_moved_into_the_past():
     noon = datetime(2026, 11, 18, 12)
 
-    found = fixes(Rule.HOURS, a_session(clock="07:00"), after=noon)
+    found = fixes(Rule.HOURS, a_session(clock="07:00", day=3), after=noon)
 
     assert found
     assert all(fix.session.starts_at >= noon for fix in found)
+
+
+def test_what_has_begun_stays_as_it_was():
+    assert fixes(Rule.ROOM_TOO_SMALL, a_session(room=SMALL), after=BEFORE) != []
+    assert fixes(Rule.ROOM_TOO_SMALL, a_session(room=SMALL), after=datetime(2026, 12, 1)) == []
 
 
 def test_an_interpreter_who_speaks_both_languages_helps_a_lead_of_another_one():

@@ -28,6 +28,7 @@ from trainer_app.cli.proofs import proof
 from trainer_app.cli.rosters import roster
 from trainer_app.cli.samples import sample
 from trainer_app.cli.templates import template
+from trainer_app.cli.timetable import timetable
 from trainer_app.cli.trainers import trainer
 
 
@@ -53,7 +54,7 @@ def root(context: click.Context, data: Path | None, database: str | None) -> Non
 
 for group in (sample, curriculum, academy, course, person, roster, attendance, certificate):
     root.add_command(group)
-for group in (template, trainer, proof, backup):
+for group in (template, trainer, timetable, proof, backup):
     root.add_command(group)
 register_data_commands(root)
 register_demo(root)

@@ -598,3 +598,30 @@ class BackupNotOffered(AppError):
     """A PostgreSQL server is backed up by its own tools."""
 
     code = "backup-not-offered"
+
+
+# Timetable
+
+
+class ConflictGone(AppError):
+    """The conflict was solved meanwhile, or is another one now."""
+
+    code = "conflict-gone"
+
+
+class ConflictNeverAccepted(AppError):
+    """Nothing is in two places, whoever answers for it."""
+
+    code = "conflict-never-accepted"
+
+
+class OverrideNeeded(AppError):
+    """A hard rule is broken only by who says so in a word."""
+
+    code = "override-needed"
+
+
+class TooManyDays(AppError):
+    """So many days are not checked at once."""
+
+    code = "too-many-days"

@@ -20,7 +20,7 @@ from trainer_app.domain.timetable import PlannedSession, StaffFacts
 from trainer_app.domain.timetable_index import TimetableIndex
 
 MOST_FIXES: Final = 6
-_MOST_SESSIONS: Final = 3  # of a conflict, the latest first: what came later gives way
+_MOST_SESSIONS: Final = 2  # of a conflict, the latest first: what came later gives way
 _MOST_TRIES: Final = 60  # of a kind and a session
 _STEP: Final = timedelta(minutes=30)
 _EACH: Final = 2  # of a kind and a session: a choice, not a list
@@ -58,10 +58,13 @@ def fixes_for(
 ) -> list[Fix]:
     """Changes after which the conflict is gone and no hard one is new, the smallest first.
 
-    Nothing is moved to before `after`, by the clock of the course's academy.
+    What began before `after`, by the clock of the course's academy, stays as it was; nothing is
+    moved to before it.
     """
     found: list[Fix] = []
     for session_id in reversed(conflict.sessions[-_MOST_SESSIONS:]):
+        if index[session_id].session.starts_at < after:
+            continue
         for kind in _WAYS.get(conflict.rule, ()):
             proposals = _PROPOSERS[kind](conflict, index[session_id], index)
             later = (p for p in proposals if kind is not FixKind.SLOT or p[0].starts_at >= after)
@@ -163,7 +166,7 @@ def _interpreters(
 
 
 def _slots(_conflict: Conflict, one: PlacedSession, index: TimetableIndex) -> Iterator[Proposal]:
-    """Other times within the course's days, the nearest first."""
+    """Other times within the course's days: at hours it begins at anyway, then the nearest."""
     academy = index.facts.academies[one.cohort.academy_id]
     was, length = one.session.starts_at, timedelta(minutes=one.session.minutes)
     opens, closes = timedelta(minutes=academy.opens), timedelta(minutes=academy.closes)
@@ -186,7 +189,8 @@ def _slots(_conflict: Conflict, one: PlacedSession, index: TimetableIndex) -> It
                     begins.append(begin)
                 begin += _STEP
     begins = [begin for begin in begins if begin != was]
-    for begin in sorted(begins, key=lambda begin: (abs(begin - was), begin)):
+    usual = {first.time() for first, _ in others}
+    for begin in sorted(begins, key=lambda at: (at.time() not in usual, abs(at - was), at)):
         yield replace(one.session, starts_at=begin), None
 
 

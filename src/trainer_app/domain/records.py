@@ -55,3 +55,5 @@ class Noun(StrEnum):
     DECISION = "decision"
     OBSERVATION = "observation"
     QUALIFICATION = "qualification"
+    ABSENCE = "absence"
+    ACCEPTED_CONFLICT = "accepted_conflict"

@@ -153,7 +153,7 @@ class Limits:
     travel_abroad: int = 12 * 60
     load_of_a_day: int = 6 * 60
     gap: int = 2 * 60
-    practicals_of_a_day: int = 5 * 60
+    practicals_of_a_day: int = 6 * 60
     room_changes_of_a_day: int = 1
 
     @property

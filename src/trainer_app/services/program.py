@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is there sooner
+    from trainer_app.services.absences import Absences
     from trainer_app.services.academies import Academies
     from trainer_app.services.assessments import Assessments
     from trainer_app.services.attendance import AttendanceMarks, Outcomes
     from trainer_app.services.backups import Backups
     from trainer_app.services.certificates import Certificates
     from trainer_app.services.certifications import Certifications
+    from trainer_app.services.conflicts import Conflicts
     from trainer_app.services.courses import Courses
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
@@ -46,6 +48,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.read_models.people import PeopleQueries
     from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.text_search import TextSearchQueries
+    from trainer_app.services.read_models.timetable import TimetableQueries
     from trainer_app.services.read_models.transcripts import TranscriptQueries
     from trainer_app.services.read_models.translations import TranslationQueries
     from trainer_app.services.samples import Samples
@@ -107,6 +110,9 @@ class Queries(Protocol):
     @property
     def certifications(self) -> CertificationQueries: ...
 
+    @property
+    def timetable(self) -> TimetableQueries: ...
+
 
 class Program(Protocol):
     """Everything a front door may call (`bootstrap.build` makes it)."""
@@ -160,6 +166,10 @@ class Program(Protocol):
     def courses(self) -> Courses: ...
     @property
     def timetable(self) -> Timetable: ...
+    @property
+    def conflicts(self) -> Conflicts: ...
+    @property
+    def absences(self) -> Absences: ...
     @property
     def attendance(self) -> AttendanceMarks: ...
     @property

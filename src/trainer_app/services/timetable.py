@@ -21,6 +21,7 @@ from trainer_app.domain.curriculum import Module
 from trainer_app.domain.errors import NameMissing, StillInUse
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.person import Person
+from trainer_app.domain.timetable import PlannedSession
 from trainer_app.services.ports import OpenWork, UnitOfWork
 from trainer_app.services.saving import Draft, Saved
 
@@ -93,6 +94,23 @@ class Timetable:
                 self._assign(work, record.id, parts)
             label = "session-added" if session_id is None else "session-edited"
             return Saved(record.id, work.commit(Label.of(label, code=course.code)))
+
+    def rearrange(self, planned: PlannedSession, *, version: int | None = None) -> Changes:
+        """Hold a session at another time, in another room or with others; the rest stays.
+
+        Raises:
+            RecordNotFound, RecordChanged: what is wrong.
+        """
+        with self._open_work() as work:
+            session = work.of(Session).get(planned.id, version=version)
+            session.starts_at, session.room_id = (
+                planned.starts_at,
+                planned.room_id or session.room_id,
+            )
+            parts = (Part(person_id=one.person_id, role=one.role) for one in planned.duties)
+            self._assign(work, session.id, tuple(parts))
+            course = work.of(Course).get(session.course_id)
+            return work.commit(Label.of("session-edited", code=course.code))
 
     def _assign(self, work: UnitOfWork, session_id: UUID, parts: tuple[Part, ...]) -> None:
         records = work.of(SessionTrainer)

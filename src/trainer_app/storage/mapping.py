@@ -26,6 +26,7 @@ from trainer_app.domain.observation import Observation, Qualification
 from trainer_app.domain.package_merge import TakenPackage
 from trainer_app.domain.pathway import Candidacy, Pathway
 from trainer_app.domain.person import Agency, Person, Rank, Trainer
+from trainer_app.domain.planning_records import Absence, AcceptedConflict
 from trainer_app.domain.programme import Programme
 from trainer_app.domain.records import Noun, Record
 from trainer_app.domain.site import Site, Staff
@@ -40,6 +41,7 @@ from trainer_app.storage.tables import (
     materials,
     metadata,
     people,
+    planning,
     templates,
 )
 
@@ -80,6 +82,8 @@ TABLES: dict[Noun, tuple[type[Record], Table]] = {
     Noun.DECISION: (Decision, certifications.decision),
     Noun.OBSERVATION: (Observation, certifications.observation),
     Noun.QUALIFICATION: (Qualification, certifications.qualification),
+    Noun.ABSENCE: (Absence, planning.absence),
+    Noun.ACCEPTED_CONFLICT: (AcceptedConflict, planning.accepted_conflict),
 }
 NOUN_OF: dict[type[Record], Noun] = {kind: noun for noun, (kind, _) in TABLES.items()}
 UNJOURNALLED = frozenset({"version", *people.DERIVED, *certificates.SAID})

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.people import PeopleQueries
     from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.text_search import TextSearchQueries
+    from trainer_app.services.read_models.timetable import TimetableQueries
     from trainer_app.services.read_models.transcripts import TranscriptQueries
     from trainer_app.services.read_models.translations import TranslationQueries
     from trainer_app.storage.queries.courses import SqlCourseQueries
@@ -87,6 +88,13 @@ class SqlQueries:
     def courses(self) -> CourseQueries:
         """The courses, and who is in them."""
         return self._sql_courses
+
+    @cached_property
+    def timetable(self) -> TimetableQueries:
+        """What sessions are checked against."""
+        from trainer_app.storage.queries.timetable import SqlTimetableQueries
+
+        return SqlTimetableQueries(self._engine)
 
     @cached_property
     def people(self) -> PeopleQueries:

@@ -11,6 +11,7 @@ from trainer_app.storage.tables import (
     journal,
     materials,
     people,
+    planning,
     templates,
     text_search,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "materials",
     "metadata",
     "people",
+    "planning",
     "templates",
     "text_search",
 ]

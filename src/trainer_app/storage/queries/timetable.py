@@ -1,0 +1,163 @@
+"""Questions of planning: sessions with the facts they are checked against."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, Row, Select, func, select
+
+from trainer_app.domain.course import ATTENDING, CourseStatus
+from trainer_app.domain.languages import Language
+from trainer_app.domain.timetable import CohortFacts, Duty, PlannedSession, TimetableFacts
+from trainer_app.services.read_models.timetable import AcceptanceRow, PlannedTimetable
+from trainer_app.storage.queries.institutions import live
+from trainer_app.storage.queries.planning_facts import academies, modules, rooms, staff_of
+from trainer_app.storage.tables.courses import course, enrolment, session, session_trainer
+from trainer_app.storage.tables.curricula import module
+from trainer_app.storage.tables.institutions import staff
+from trainer_app.storage.tables.planning import accepted_conflict
+
+_AROUND: Final = timedelta(days=3)  # travel, midnight, and two clocks
+
+
+class SqlTimetableQueries:
+    """Answers from the database (see `services.read_models.timetable`)."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def around(self, course_id: UUID) -> PlannedTimetable:
+        """A course, and every course that has sessions in its time."""
+        span = select(func.min(session.c.starts_at), func.max(session.c.starts_at)).where(
+            session.c.course_id == course_id, live(session)
+        )
+        with self._engine.connect() as connection:
+            first, last = connection.execute(span).one()
+            days = select(course.c.starts_on, course.c.ends_on).where(course.c.id == course_id)
+            starts_on, ends_on = connection.execute(days).one()
+            begin = datetime.combine(starts_on, time.min)
+            end = datetime.combine(ends_on, time.max)
+            return _planned(connection, min(first or begin, begin), max(last or end, end))
+
+    def between(self, first: date, last: date) -> PlannedTimetable:
+        """Every course that has sessions on these days or close to them."""
+        begin, end = datetime.combine(first, time.min), datetime.combine(last, time.max)
+        with self._engine.connect() as connection:
+            return _planned(connection, begin, end)
+
+
+def _planned(connection: Connection, begin: datetime, end: datetime) -> PlannedTimetable:
+    chosen = (
+        select(course.c.id)
+        .join(session, session.c.course_id == course.c.id)
+        .where(
+            session.c.starts_at.between(begin - _AROUND, end + _AROUND),
+            course.c.status != CourseStatus.CANCELLED,
+            live(course),
+            live(session),
+        )
+        .distinct()
+    )
+    rows = _sessions(connection, chosen)
+    duties = _duties(connection, chosen)
+    return PlannedTimetable(
+        facts=TimetableFacts(
+            academies=academies(connection),
+            cohorts=_cohorts(connection, chosen),
+            rooms=rooms(connection),
+            modules=modules(connection, chosen),
+            staff=staff_of(connection, chosen),
+        ),
+        sessions=tuple(_session(row, tuple(duties[row.id])) for row in rows),
+        names={row.id: row.module_code or row.title for row in rows},
+        versions={row.id: row.version for row in rows},
+        accepted=_accepted(connection, chosen),
+    )
+
+
+def _sessions(connection: Connection, chosen: Select[Any]) -> list[Row[Any]]:
+    statement = (
+        select(session, module.c.code.label("module_code"))
+        .outerjoin(module, module.c.id == session.c.module_id)
+        .where(session.c.course_id.in_(chosen), session.c.cancelled.is_(False), live(session))
+        .order_by(session.c.starts_at, session.c.id)
+    )
+    return list(connection.execute(statement))
+
+
+def _session(row: Row[Any], duties: tuple[Duty, ...]) -> PlannedSession:
+    return PlannedSession(
+        id=row.id,
+        course_id=row.course_id,
+        starts_at=row.starts_at,
+        minutes=row.minutes,
+        module_id=row.module_id,
+        room_id=None if row.place else row.room_id,
+        mode=row.mode,
+        duties=duties,
+    )
+
+
+def _duties(connection: Connection, chosen: Select[Any]) -> dict[UUID, list[Duty]]:
+    statement = (
+        select(session_trainer.c.session_id, session_trainer.c.person_id, session_trainer.c.role)
+        .join(session, session.c.id == session_trainer.c.session_id)
+        .where(session.c.course_id.in_(chosen), live(session_trainer))
+        .order_by(session_trainer.c.id)
+    )
+    found: dict[UUID, list[Duty]] = defaultdict(list)
+    for row in connection.execute(statement):
+        found[row.session_id].append(Duty(row.person_id, row.role))
+    return found
+
+
+def _cohorts(connection: Connection, chosen: Select[Any]) -> dict[UUID, CohortFacts]:
+    """Who comes: all who attend; while nobody is entered, as many as there are places for."""
+    attending = (
+        select(enrolment.c.course_id, func.count(enrolment.c.id).label("people"))
+        .where(enrolment.c.state.in_(ATTENDING), live(enrolment))
+        .group_by(enrolment.c.course_id)
+        .subquery()
+    )
+    statement = (
+        select(course, attending.c.people)
+        .outerjoin(attending, attending.c.course_id == course.c.id)
+        .where(course.c.id.in_(chosen))
+    )
+    return {
+        row.id: CohortFacts(
+            id=row.id,
+            code=row.code,
+            academy_id=row.academy_id,
+            language=Language(row.language),
+            first_day=row.starts_on,
+            last_day=row.ends_on,
+            participants=row.people or row.seats,
+        )
+        for row in connection.execute(statement)
+    }
+
+
+def _accepted(connection: Connection, chosen: Select[Any]) -> dict[str, AcceptanceRow]:
+    statement = (
+        select(accepted_conflict, staff.c.name)
+        .outerjoin(staff, staff.c.id == accepted_conflict.c.staff_id)
+        .where(
+            accepted_conflict.c.course_id.in_(chosen),
+            live(accepted_conflict),
+        )
+        .order_by(accepted_conflict.c.id)
+    )
+    return {
+        row.key: AcceptanceRow(
+            id=row.id,
+            key=row.key,
+            note=row.note,
+            staff=row.name or "",
+            accepted_at=row.accepted_at,
+        )
+        for row in connection.execute(statement)
+    }
