@@ -142,6 +142,61 @@
     </message>
 </context>
 <context>
+    <name>ConflictItem</name>
+    <message numerus="yes">
+        <source>and %n more session(s)</source>
+        <translation>
+            <numerusform>and %n more session</numerusform>
+            <numerusform>and %n more sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>solves %n conflict(s)</source>
+        <translation>
+            <numerusform>solves %n conflict</numerusform>
+            <numerusform>solves %n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>makes %n soft one(s)</source>
+        <translation>
+            <numerusform>makes %n soft one</numerusform>
+            <numerusform>makes %n soft ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPane</name>
+    <message numerus="yes">
+        <source>%n hard</source>
+        <translation>
+            <numerusform>%n hard</numerusform>
+            <numerusform>%n hard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n soft</source>
+        <translation>
+            <numerusform>%n soft</numerusform>
+            <numerusform>%n soft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CourseList</name>
     <message numerus="yes">
         <source>%n course(s)</source>
@@ -749,6 +804,34 @@
         <translation>
             <numerusform>%n not marked</numerusform>
             <numerusform>%n not marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hard</source>
+        <translation>
+            <numerusform>%n hard</numerusform>
+            <numerusform>%n hard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n soft</source>
+        <translation>
+            <numerusform>%n soft</numerusform>
+            <numerusform>%n soft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
 </context>

@@ -1303,6 +1303,106 @@
     </message>
 </context>
 <context>
+    <name>ConflictItem</name>
+    <message numerus="yes">
+        <source>and %n more session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single change of time, room or person was found that solves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>solves %n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>makes %n soft one(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPane</name>
+    <message numerus="yes">
+        <source>%n hard</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n soft</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the way of this timetable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All conflicts of the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Countries</name>
     <message>
         <source>Cambodia</source>
@@ -6188,6 +6288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6217,6 +6321,30 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n hard</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n soft</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>edit</source>
         <translation type="unfinished"></translation>
@@ -6227,6 +6355,10 @@
     </message>
     <message>
         <source>cancel, with reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next conflict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6267,6 +6399,34 @@
     </message>
     <message>
         <source>Add the sessions of the timetable; attendance is marked in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule is a hard one. Write “override” and why: it stands here under your name until the conflict changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands here under your name until the conflict changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept a conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict accepted no longer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -242,6 +242,7 @@ def course_services(program: Program) -> CourseServices:
         people=program.people,
         nominations=program.nominations,
         timetable=program.timetable,
+        conflicts=program.conflicts,
         attendance=program.attendance,
         outcomes=program.outcomes,
         assessments=program.assessments,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trainer_app.services.assessments import Assessments
 from trainer_app.services.attendance import AttendanceMarks, Outcomes
 from trainer_app.services.certificates import Certificates
+from trainer_app.services.conflicts import Conflicts
 from trainer_app.services.courses import Courses
 from trainer_app.services.exports import Exports
 from trainer_app.services.material_sets import MaterialSets
@@ -31,6 +32,7 @@ class CourseServices:
     people: People
     nominations: Nominations
     timetable: Timetable
+    conflicts: Conflicts
     attendance: AttendanceMarks
     outcomes: Outcomes
     assessments: Assessments

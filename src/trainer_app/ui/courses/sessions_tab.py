@@ -7,10 +7,13 @@ from datetime import timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.domain.records import Noun
+from trainer_app.services.conflicts import ConflictRow, ConflictsView, FixRow, SessionSide
 from trainer_app.services.read_models.courses import SessionRow
+from trainer_app.ui.courses.conflicts_pane import ConflictsPane
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.course_words import mode_words, session_title
@@ -30,12 +33,18 @@ class SessionsTab(CourseTab):
     """Table of sessions; a pane adds and edits, another asks why one is cancelled."""
 
     shows = frozenset(
-        {Noun.SESSION, Noun.SESSION_TRAINER, Noun.ROOM, Noun.MODULE, Noun.ATTENDANCE, Noun.COURSE}
+        {
+            *(Noun.SESSION, Noun.SESSION_TRAINER, Noun.ROOM, Noun.MODULE, Noun.ATTENDANCE),
+            *(Noun.COURSE, Noun.ENROLMENT, Noun.ACADEMY, Noun.AGREEMENT, Noun.CLOSURE),
+            *(Noun.TRAINER, Noun.PERSON, Noun.MODULE_TEXT, Noun.ABSENCE, Noun.ACCEPTED_CONFLICT),
+        }
     )
 
     def __init__(self, desk: Desk, services: CourseServices) -> None:
         super().__init__(desk)
         self._services = services
+        self._conflicts = ConflictsView(rows=(), sessions=0)
+        self._from_conflicts = False  # a reason is asked for from there, and goes back there
         look = desk.look
         self.search = SearchField(look)
         self.sum = Label(ink="2", elastic=True)
@@ -47,8 +56,12 @@ class SessionsTab(CourseTab):
         )
         self.pane = SessionPane(desk, services)
         self.reason = ReasonPane(desk)
+        self.conflicts = ConflictsPane(
+            desk, lambda key: services.conflicts.fixes(self.course_id, key)
+        )
         self._add = Button(look, icon="plus", kind=Kind.PRIMARY, on_click=self.new)
         self._sheets = Button(look, icon="printer", on_click=self.print_paper)
+        self._all = Button(look, icon="triangle-alert", on_click=self._show_all_conflicts)
         self._empty_add = Button(look, icon="plus", on_click=self.new)
         self._empty = EmptyState(look, "calendar-plus", "", actions=[self._empty_add])
         self.table.set_empty(self._empty)
@@ -61,6 +74,7 @@ class SessionsTab(CourseTab):
         self.column.addWidget(self.table, 1)
         self.add_side(self.pane)
         self.add_side(self.reason)
+        self.add_side(self.conflicts)
         self.table.keys = self.hints
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
@@ -70,14 +84,22 @@ class SessionsTab(CourseTab):
         self.pane.saved.connect(self._on_saved)
         self.pane.cancel_wanted.connect(self._on_cancel)
         self.pane.remove_wanted.connect(self._on_remove)
-        for pane in (self.pane, self.reason):
+        self.conflicts.side_wanted.connect(self._on_side_wanted)
+        self.conflicts.fix_wanted.connect(self._on_fix_wanted)
+        self.conflicts.accept_wanted.connect(self._on_accept_wanted)
+        self.conflicts.withdraw_wanted.connect(self._on_withdraw_wanted)
+        for pane in (self.pane, self.conflicts):
             pane.closed.connect(self.table.setFocus)
+        self.reason.closed.connect(self._on_reason_closed)
         self.retranslateUi()
 
     def reload(self) -> None:
         """Fetch the sessions."""
         rows = self._services.course_queries.sessions(self.course_id)
+        self._conflicts = self._services.conflicts.of_course(self.course_id)
         self.table.show_rows(rows)
+        self.conflicts.renew(self._conflicts)
+        self._say_conflicts()
         held = [row for row in rows if not row.cancelled]
         minutes = sum(row.minutes for row in held)
         words = self.tr("%n session(s), {hours} h", "", len(held))
@@ -90,6 +112,7 @@ class SessionsTab(CourseTab):
         self.search.clear()
         self.pane.hide()
         self.reason.hide()
+        self.conflicts.hide()
 
     def _columns(self) -> list[Column[SessionRow]]:
         words = self.desk.words
@@ -123,7 +146,15 @@ class SessionsTab(CourseTab):
                 width=150,
                 stretch=1,
             ),
-            Column("state", lambda: self.tr("State"), self._state, width=150),
+            Column(
+                "conflicts",
+                lambda: self.tr("Conflicts"),
+                self._conflict_cell,
+                sort=lambda row: -len(self._conflicts.by_session.get(row.id, ())),
+                width=100,
+                tooltip=self._conflict_sentences,
+            ),
+            Column("state", lambda: self.tr("State"), self._state, width=130),
         ]
 
     def _time(self, row: SessionRow) -> Cell:
@@ -149,11 +180,29 @@ class SessionsTab(CourseTab):
         open_marks = row.expected - row.marked
         return Cell(self.tr("%n not marked", "", open_marks), tone="bad", icon="circle-dashed")
 
+    def _conflict_cell(self, row: SessionRow) -> Cell:
+        found = self._conflicts.by_session.get(row.id, ())
+        hard = sum(one.hard and one.accepted is None for one in found)
+        soft = sum(not one.hard and one.accepted is None for one in found)
+        if hard:
+            return Cell(self.tr("%n hard", "", hard), tone="bad", icon="circle-alert")
+        if soft:
+            return Cell(self.tr("%n soft", "", soft), tone="warn", icon="triangle-alert")
+        return Cell(self.tr("%n accepted", "", len(found)), quiet=True) if found else Cell("")
+
+    def _conflict_sentences(self, row: SessionRow) -> str:
+        found = self._conflicts.by_session.get(row.id, ())
+        return "\n".join(self.desk.words.reason(one.reason) for one in found)
+
+    def _say_conflicts(self) -> None:
+        count = self._conflicts.open_hard + self._conflicts.open_soft
+        self._all.setText(self.tr("%n conflict(s)", "", count))
+
     # The page asks
 
     def buttons(self) -> Sequence[QWidget]:
         """All sign-in sheets, add."""
-        return (self._sheets, self._add)
+        return (self._all, self._sheets, self._add)
 
     def hints(self) -> Sequence[Hint]:
         """Its keys."""
@@ -161,6 +210,7 @@ class SessionsTab(CourseTab):
             Hint("Enter", self.tr("edit")),
             Hint("Ctrl+N", self.tr("add")),
             Hint("Del", self.tr("cancel, with reason")),
+            Hint("F8", self.tr("next conflict")),
             Hint("Ctrl+P", self.tr("sign-in sheets")),
             Hint("Ctrl+F", self.tr("find")),
             Hint("F6", self.tr("next pane")),
@@ -168,7 +218,8 @@ class SessionsTab(CourseTab):
 
     def panes(self) -> Sequence[QWidget]:
         """Table, search, and the open pane."""
-        return (self.table, self.search, *(p for p in (self.pane, self.reason) if p.isVisible()))
+        sides = (self.pane, self.reason, self.conflicts)
+        return (self.table, self.search, *(one for one in sides if one.isVisible()))
 
     def open_inside(self, inside: str) -> None:
         """Choose a session."""
@@ -209,6 +260,7 @@ class SessionsTab(CourseTab):
         self.search.setAccessibleName(self.search.placeholderText())
         self.table.setAccessibleName(self.tr("Sessions"))
         self._sheets.setText(self.tr("Sign-in sheets"))
+        self._say_conflicts()
         for button in (self._add, self._empty_add):
             button.setText(self.tr("Add session"))
         self._empty.show_words(
@@ -217,6 +269,76 @@ class SessionsTab(CourseTab):
         )
         if self.course is not None and not self.stale:
             self.reload()
+
+    # Conflicts
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F8 and Shift+F8 go to the next and the previous session with a conflict."""
+        if event.key() == Qt.Key.Key_F8:
+            backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._go_to_conflict(-1 if backwards else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _go_to_conflict(self, step: int) -> None:
+        rows = self._services.course_queries.sessions(self.course_id)
+        current = self.table.current
+        at = next((n for n, row in enumerate(rows) if current and row.id == current.id), -1)
+        if at < 0 and step < 0:
+            at = 0
+        for number in range(1, len(rows) + 1):
+            row = rows[(at + step * number) % len(rows)]
+            found = self._conflicts.by_session.get(row.id, ())
+            if any(one.accepted is None for one in found) and self.table.choose(row.id):
+                self.conflicts.show_conflicts(self._conflicts, row.id)
+                return
+
+    def _show_all_conflicts(self) -> None:
+        self.conflicts.show_conflicts(self._conflicts)
+
+    def _on_side_wanted(self, side: SessionSide) -> None:
+        if side.course_id == self.course_id:
+            self.table.choose(side.id)
+            self.table.setFocus()
+        else:
+            self.desk.go("courses", f"{side.course_id}/sessions/{side.id}")
+
+    def _on_fix_wanted(self, fix: FixRow) -> None:
+        self.desk.carry_out(
+            lambda: self._services.conflicts.apply(fix), done=self.tr("Session changed")
+        )
+
+    def _on_accept_wanted(self, row: ConflictRow) -> None:
+        self._from_conflicts = True
+        course_id, key = self.course_id, row.key
+        if row.hard:
+            sentence = self.tr(
+                "This rule is a hard one. Write “override” and why: "
+                "it stands here under your name until the conflict changes."
+            )
+        else:
+            sentence = self.tr("It stands here under your name until the conflict changes.")
+        self.reason.ask(
+            self.tr("Accept a conflict"),
+            f"{self.desk.words.reason(row.reason)}\n{sentence}",
+            self.tr("Accept"),
+            lambda note: self._services.conflicts.accept(course_id, key, note=note),
+            done=self.tr("Conflict accepted"),
+        )
+
+    def _on_withdraw_wanted(self, row: ConflictRow) -> None:
+        accepted = row.accepted
+        assert accepted is not None
+        self.desk.carry_out(
+            lambda: self._services.conflicts.withdraw(accepted.id),
+            done=self.tr("Conflict accepted no longer"),
+        )
+
+    def _on_reason_closed(self) -> None:
+        if self._from_conflicts:
+            self._from_conflicts = False
+            self._show_all_conflicts()
+        self.table.setFocus()
 
     # Wishes
 
@@ -232,6 +354,7 @@ class SessionsTab(CourseTab):
                 self.pane.version = row.version
 
     def _on_cancel(self, row: SessionRow) -> None:
+        self._from_conflicts = False
         self.pane.hide()
         self.reason.ask(
             session_title(row, self.desk.words),
