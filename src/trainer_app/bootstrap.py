@@ -20,6 +20,7 @@ from trainer_app.documents.late import LatePapers, LateVerifyPage, checked_pictu
 from trainer_app.domain.errors import FolderNotWritable
 from trainer_app.late_parts import LateFolding, LateRosterReader, excerpt_of, match
 from trainer_app.late_services import (
+    joined_calendars,
     joined_certifications,
     joined_coverage,
     joined_curriculum_packages,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from trainer_app.services.assessments import Assessments
     from trainer_app.services.attendance import AttendanceMarks, Outcomes
     from trainer_app.services.backups import Backups
+    from trainer_app.services.calendars import Calendars
     from trainer_app.services.certificates import Certificates
     from trainer_app.services.certifications import Certifications
     from trainer_app.services.conflicts import Conflicts
@@ -357,6 +359,11 @@ class JoinedParts:
         from trainer_app.services.absences import Absences
 
         return Absences(self._open_work, self._source.new_id)
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        """Sessions as calendar files."""
+        return joined_calendars(self.queries, self.clock)
 
     @cached_property
     def attendance(self) -> AttendanceMarks:

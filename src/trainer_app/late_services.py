@@ -27,6 +27,7 @@ from trainer_app.resources import resources_folder
 if TYPE_CHECKING:
     from trainer_app.domain.ids import NewId
     from trainer_app.services.attendance import LocalTime, Outcomes
+    from trainer_app.services.calendars import Calendars
     from trainer_app.services.certifications import Certifications
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curriculum_package_files import (
@@ -120,6 +121,16 @@ def joined_exports(
         outcomes=outcomes,
         write=write_whole,
     )
+
+
+def joined_calendars(queries: Queries, clock: Clock) -> Calendars:
+    """`services.calendars`: sessions for phones and office programs."""
+    from trainer_app.documents.whole_file import write_whole
+    from trainer_app.interchange.calendar_files import calendar_text
+    from trainer_app.services.calendars import Calendars
+
+    institutions = queries.institutions
+    return Calendars(queries.courses, institutions, clock, calendar_text, write_whole)
 
 
 def joined_coverage(queries: Queries, clock: Clock) -> CoverageMatrix:

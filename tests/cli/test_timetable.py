@@ -103,3 +103,15 @@ def test_somebody_who_is_away_is_a_conflict_until_back(call):
     assert call("trainer", "back", person, "--on", "2026-11-25") == {"taken_back": 1}
     assert away() == 0
     call("trainer", "away", person, "--from", "2026-11-24", "--to", "2026-11-20", code=1)
+
+
+def test_sessions_are_written_as_a_calendar(call, tmp_path):
+    (trainer,) = call("trainer", "list")
+    out = tmp_path / "course.ics"
+
+    assert call("timetable", "export", "--course", "BM-1", "--out", out)["sessions"] == 4
+    assert out.read_bytes().count(b"BEGIN:VEVENT") == 4
+    person = trainer["person_id"]
+    assert call("timetable", "export", "--trainer", person, "--out", out)["sessions"] == 2
+    assert call("timetable", "export", "--academy", "PNH", "--out", out)["sessions"] == 4
+    call("timetable", "export", "--out", out, as_json=False, code=2)

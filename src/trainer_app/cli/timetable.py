@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Final
 
 import click
 
-from trainer_app.cli.frame import Run, command
+from trainer_app.cli.courses import academy_named
+from trainer_app.cli.frame import LANGUAGE, Run, command
 from trainer_app.cli.people import record_id
 from trainer_app.cli.trainers import trainer
 from trainer_app.domain.languages import Language
@@ -132,6 +134,40 @@ def _side(side: SessionSide) -> str:
 def _words(fix: FixRow) -> str:
     values = {"room": fix.coming, "person": fix.coming, "at": fix.planned.starts_at}
     return say(f"fix.{fix.kind.value}", values, Language.ENGLISH)
+
+
+@command(timetable, "export")
+@click.option("--course", "code", help="Code of the course.")
+@click.option("--academy", help="Code of an academy: what is held there.")
+@click.option("--trainer", "person_id", help="Id of a person: what he or she has a part in.")
+@click.option("--language", type=LANGUAGE, default=Language.ENGLISH.value, help="Of the titles.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help="An .ics file."
+)
+def timetable_export(
+    run: Run,
+    code: str | None,
+    academy: str | None,
+    person_id: str | None,
+    language: str,
+    out: Path,
+) -> None:
+    """Write sessions as a calendar file; reading it again updates what has changed."""
+    if sum(one is not None for one in (code, academy, person_id)) != 1:
+        raise click.UsageError("Name a course, an academy or a trainer.")
+    titles = Language(language)
+    with run.program() as program:
+        calendars = program.calendars
+        if code:
+            course_id = program.queries.courses.course_by_code(code)
+            count = calendars.of_course(course_id, out, titles)
+        elif academy:
+            count = calendars.of_academy(academy_named(program, academy), out, titles)
+        else:
+            person = program.queries.people.person(record_id(person_id or "", "person")).row
+            name = person.name or person.latin_name
+            count = calendars.of_person(person.id, name, out, titles)
+    run.tell({"sessions": count, "file": out}, [f"{count} sessions are in {out}."])
 
 
 @command(trainer, "away")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.assessments import Assessments
     from trainer_app.services.attendance import AttendanceMarks, Outcomes
     from trainer_app.services.backups import Backups
+    from trainer_app.services.calendars import Calendars
     from trainer_app.services.certificates import Certificates
     from trainer_app.services.certifications import Certifications
     from trainer_app.services.conflicts import Conflicts
@@ -170,6 +171,8 @@ class Program(Protocol):
     def conflicts(self) -> Conflicts: ...
     @property
     def absences(self) -> Absences: ...
+    @property
+    def calendars(self) -> Calendars: ...
     @property
     def attendance(self) -> AttendanceMarks: ...
     @property
