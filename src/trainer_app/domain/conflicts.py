@@ -8,8 +8,8 @@ from uuid import UUID
 
 from trainer_app.domain.conflict import ORDER, Conflict
 from trainer_app.domain.day_rules import day_conflicts
-from trainer_app.domain.meeting_rules import meeting_conflicts
-from trainer_app.domain.placed_session import placed
+from trainer_app.domain.meeting_rules import earlier_missing, meeting_conflicts
+from trainer_app.domain.placed_session import PlacedSession, placed
 from trainer_app.domain.session_rules import own_conflicts
 from trainer_app.domain.timetable import PlannedSession
 from trainer_app.domain.timetable_index import TimetableIndex
@@ -26,8 +26,9 @@ class Difference:
 def conflicts_of(session_id: UUID, index: TimetableIndex) -> frozenset[Conflict]:
     """The conflicts that a session has a part in."""
     one = index[session_id]
-    found = {*own_conflicts(one, index.facts), *meeting_conflicts(one, index)}
-    found.update(day_conflicts(one, index))
+    found = _around(one, index)
+    for follower in index.followers(one):
+        found.update(earlier_missing(follower, index.facts, index))
     return frozenset(conflict for conflict in found if session_id in conflict.sessions)
 
 
@@ -78,5 +79,15 @@ def in_order(conflicts: Iterable[Conflict], index: TimetableIndex) -> list[Confl
     )
 
 
+def _around(one: PlacedSession, index: TimetableIndex) -> set[Conflict]:
+    """What the session and its day have; that it comes too late is told by who builds on it."""
+    found = {*own_conflicts(one, index.facts), *meeting_conflicts(one, index)}
+    found.update(day_conflicts(one, index))
+    return found
+
+
 def _of(sessions: Iterable[UUID], index: TimetableIndex) -> frozenset[Conflict]:
-    return frozenset(one for session_id in sessions for one in conflicts_of(session_id, index))
+    found: set[Conflict] = set()
+    for session_id in sessions:
+        found |= _around(index[session_id], index)
+    return frozenset(found)

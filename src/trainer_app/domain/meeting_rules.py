@@ -16,7 +16,7 @@ _MINUTE: Final = 60
 
 
 def meeting_conflicts(one: PlacedSession, index: TimetableIndex) -> Iterator[Conflict]:
-    """Every conflict of a session with another one."""
+    """Every conflict of a session with another one, but for those that build on its module."""
     for person_id in dict.fromkeys(duty.person_id for duty in one.session.duties):
         person = index.facts.staff.get(person_id)
         for other in index.of_person_near(person_id, one):
@@ -28,8 +28,6 @@ def meeting_conflicts(one: PlacedSession, index: TimetableIndex) -> Iterator[Con
     for other in index.of_cohort_near(one):
         yield cohort_twice(*_in_order(one, other))
     yield from earlier_missing(one, index.facts, index)
-    for follower in index.followers(one):
-        yield from earlier_missing(follower, index.facts, index)
 
 
 def overlap(one: PlacedSession, other: PlacedSession) -> bool:

@@ -37,7 +37,7 @@ class TimetableQueries(Protocol):
     """Questions of planning, each answered by a fixed number of statements."""
 
     def around(self, course_id: UUID) -> PlannedTimetable:
-        """A course, and every course that has sessions in its time."""
+        """A course, and all that have sessions in its time. Raises `RecordNotFound`."""
         ...
 
     def between(self, first: date, last: date) -> PlannedTimetable:

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, Row, Select, func, select
 
 from trainer_app.domain.course import ATTENDING, CourseStatus
+from trainer_app.domain.errors import RecordNotFound
 from trainer_app.domain.languages import Language
 from trainer_app.domain.timetable import CohortFacts, Duty, PlannedSession, TimetableFacts
 from trainer_app.services.read_models.timetable import AcceptanceRow, PlannedTimetable
@@ -36,10 +37,14 @@ class SqlTimetableQueries:
         )
         with self._engine.connect() as connection:
             first, last = connection.execute(span).one()
-            days = select(course.c.starts_on, course.c.ends_on).where(course.c.id == course_id)
-            starts_on, ends_on = connection.execute(days).one()
-            begin = datetime.combine(starts_on, time.min)
-            end = datetime.combine(ends_on, time.max)
+            days = select(course.c.starts_on, course.c.ends_on).where(
+                course.c.id == course_id, live(course)
+            )
+            row = connection.execute(days).first()
+            if row is None:
+                raise RecordNotFound(noun="course")
+            begin = datetime.combine(row.starts_on, time.min)
+            end = datetime.combine(row.ends_on, time.max)
             return _planned(connection, min(first or begin, begin), max(last or end, end))
 
     def between(self, first: date, last: date) -> PlannedTimetable:
