@@ -5023,6 +5023,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sessions, as a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language of the paper</source>
         <translation type="unfinished"></translation>
     </message>

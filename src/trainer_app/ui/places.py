@@ -251,6 +251,7 @@ def course_services(program: Program) -> CourseServices:
         exports=program.exports,
         printing=program.printing,
         material_sets=lambda: program.material_sets,
+        calendars=lambda: program.calendars,
         course_queries=queries.courses,
         people_queries=queries.people,
         institution_queries=queries.institutions,

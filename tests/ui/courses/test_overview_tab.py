@@ -50,6 +50,15 @@ def test_every_paper_of_the_course_is_written_in_its_language(
     assert b"/Lang (km)" in (tmp_path / name).read_bytes()
 
 
+def test_the_sessions_are_written_as_a_calendar(qtbot, window, files, tmp_path):
+    files.path = tmp_path
+
+    entries(window)["Sessions, as a calendar file"].trigger()
+
+    qtbot.waitUntil(lambda: "sessions_BM-1.ics" in window.toast.words)
+    assert (tmp_path / "sessions_BM-1.ics").read_bytes().count(b"BEGIN:VEVENT") == 3
+
+
 def test_all_materials_are_written_in_the_language_of_the_course(
     qtbot, window, program, course_id, files, tmp_path
 ):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trainer_app.services.assessments import Assessments
 from trainer_app.services.attendance import AttendanceMarks, Outcomes
+from trainer_app.services.calendars import Calendars
 from trainer_app.services.certificates import Certificates
 from trainer_app.services.conflicts import Conflicts
 from trainer_app.services.courses import Courses
@@ -41,6 +42,7 @@ class CourseServices:
     exports: Exports
     printing: Printing
     material_sets: Callable[[], MaterialSets]
+    calendars: Callable[[], Calendars]
     course_queries: CourseQueries
     people_queries: PeopleQueries
     institution_queries: InstitutionQueries

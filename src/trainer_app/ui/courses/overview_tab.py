@@ -62,7 +62,9 @@ class OverviewTab(CourseTab):
         self.close_course = Button(look, icon="lock", on_click=self._on_close)
         self.cancel = Button(look, kind=Kind.DANGER, on_click=self._on_cancel)
         self.reopen = Button(look, icon="rotate-ccw", on_click=self._on_confirm)
-        self.papers = PapersButton(look, services, self._write_paper, self._write_materials)
+        self.papers = PapersButton(
+            look, services, self._write_paper, self._write_materials, self._write_calendar
+        )
         self.retranslateUi()
 
     def reload(self) -> None:
@@ -183,6 +185,19 @@ class OverviewTab(CourseTab):
             f"{name}_{row.code}.pdf",
             "PDF (*.pdf)",
             lambda target: draw(course_id, target, row.language),
+        )
+
+    def _write_calendar(self, title: str, language: Language | None) -> None:
+        """Write the sessions for phones and office programs."""
+        assert self.course is not None
+        course_id, row = self.course_id, self.course.row
+        self.write_file(
+            title,
+            f"sessions_{row.code}.ics",
+            "iCalendar (*.ics)",
+            lambda target: self._services.calendars().of_course(
+                course_id, target, language or row.language
+            ),
         )
 
     def _write_materials(self, title: str, language: Language | None) -> None:

@@ -23,7 +23,8 @@ class PapersButton(MenuButton):
     """Offers the papers; whoever made the button asks where to and writes.
 
     `write` gets what the paper is called, how its file may be called, and who draws it;
-    `materials` puts together the files of the modules in the chosen language.
+    `materials` puts together the files of the modules, `calendar` the sessions, each in the chosen
+    language.
     """
 
     def __init__(
@@ -32,9 +33,11 @@ class PapersButton(MenuButton):
         services: CourseServices,
         write: Callable[[str, str, Draw], None],
         materials: Callable[[str, Language | None], None],
+        calendar: Callable[[str, Language | None], None],
     ) -> None:
         super().__init__(look, icon="printer")
-        self._services, self._write, self._materials = services, write, materials
+        self._services, self._write = services, write
+        self._materials, self._calendar = materials, calendar
         self.language: Language | None = None  # None: as the course
         self.name_papers()
 
@@ -52,6 +55,7 @@ class PapersButton(MenuButton):
             (self.tr("Attendance"), "attendance", printing.attendance),
         ]
         files = self.tr("All materials of the modules, as a ZIP file")
+        sessions = self.tr("Sessions, as a calendar file")
         self.offer(
             [
                 *(
@@ -59,6 +63,7 @@ class PapersButton(MenuButton):
                     for words, name, draw in papers
                 ),
                 (files, lambda: self._materials(files, self.language)),
+                (sessions, lambda: self._calendar(sessions, self.language)),
             ]
         )
         self._offer_languages()
