@@ -25,6 +25,8 @@ _MODULES = (
     "trainer_app.services.exports",
     "trainer_app.services.courses",
     "trainer_app.services.timetable",
+    "trainer_app.services.conflicts",
+    "trainer_app.storage.queries.timetable",
     "trainer_app.services.attendance",
     "trainer_app.services.assessments",
     "trainer_app.services.nominations",

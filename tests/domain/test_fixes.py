@@ -10,6 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.domain.planning import (
     BLUE,
+    BM_1,
     BM_2,
     CHAN,
     DARA,
@@ -22,6 +23,7 @@ from tests.domain.planning import (
     PNH,
     SMALL,
     SOK,
+    a_cohort,
     a_person,
     a_session,
     an_academy,
@@ -92,6 +94,20 @@ def test_where_those_are_taken_any_free_time_will_do():
     (first, *_) = fixes(Rule.HOURS, alone)
 
     assert first.session.starts_at == datetime(2026, 11, 16, 8)
+
+
+def test_nothing_is_moved_into_lunch_unless_the_course_does_so_anyway():
+    day = [
+        a_session(clock=clock, minutes=110, lead=None)
+        for clock in ("08:00", "10:00", "13:00", "15:00")
+    ]
+    facts = the_facts(a_cohort(BM_1, last_day=MONDAY))
+    late = a_session(clock="17:00", minutes=30, lead=None)
+    guests = a_session(clock="11:50", minutes=15, lead=None)
+
+    assert fixes(Rule.HOURS, *day, late, facts=facts) == []
+    (slot,) = fixes(Rule.HOURS, *day, late, guests, facts=facts)
+    assert slot.session.starts_at == datetime(2026, 11, 16, 12, 30)
 
 
 def test_nothing_is_moved_into_the_past():

@@ -167,9 +167,7 @@ def _interpreters(
 
 def _slots(_conflict: Conflict, one: PlacedSession, index: TimetableIndex) -> Iterator[Proposal]:
     """Other times within the course's days: at hours it begins at anyway, then the nearest."""
-    academy = index.facts.academies[one.cohort.academy_id]
     was, length = one.session.starts_at, timedelta(minutes=one.session.minutes)
-    opens, closes = timedelta(minutes=academy.opens), timedelta(minutes=academy.closes)
     others = [
         (
             other.session.starts_at,
@@ -178,20 +176,40 @@ def _slots(_conflict: Conflict, one: PlacedSession, index: TimetableIndex) -> It
         for other in index.of_cohort(one.cohort.id)
         if other.session.id != one.session.id
     ]
-    begins: list[datetime] = []
-    for number in range((one.cohort.last_day - one.cohort.first_day).days + 1):
-        day = one.cohort.first_day + timedelta(days=number)
-        if day.isoweekday() in academy.working_days and not any(day in c for c in academy.closures):
-            begin = datetime.combine(day, time.min) + opens
-            last = datetime.combine(day, time.min) + closes - length
-            while begin <= last:
-                if not any(first < begin + length and begin < end for first, end in others):
-                    begins.append(begin)
-                begin += _STEP
-    begins = [begin for begin in begins if begin != was]
+    lunch = index.facts.limits.lunch
+    at_lunch = any(_spans(lunch, first, end) for first, end in others)  # they do so anyway
+    begins = [
+        begin
+        for begin in _begins(one, index)
+        if begin != was
+        and not any(first < begin + length and begin < end for first, end in others)
+        and (at_lunch or not _spans(lunch, begin, begin + length))
+    ]
     usual = {first.time() for first, _ in others}
     for begin in sorted(begins, key=lambda at: (at.time() not in usual, abs(at - was), at)):
         yield replace(one.session, starts_at=begin), None
+
+
+def _begins(one: PlacedSession, index: TimetableIndex) -> Iterator[datetime]:
+    """Every half hour at which the session could begin on the open days of its course."""
+    academy = index.facts.academies[one.cohort.academy_id]
+    for number in range((one.cohort.last_day - one.cohort.first_day).days + 1):
+        day = one.cohort.first_day + timedelta(days=number)
+        if day.isoweekday() not in academy.working_days or any(day in c for c in academy.closures):
+            continue
+        midnight = datetime.combine(day, time.min)
+        begin = midnight + timedelta(minutes=academy.opens)
+        last = midnight + timedelta(minutes=academy.closes - one.session.minutes)
+        while begin <= last:
+            yield begin
+            begin += _STEP
+
+
+def _spans(lunch: tuple[int, int], begin: datetime, end: datetime) -> bool:
+    """Whether something goes on while people eat."""
+    midnight = datetime.combine(begin.date(), time.min)
+    first, last = (midnight + timedelta(minutes=minutes) for minutes in lunch)
+    return begin < last and first < end
 
 
 def _free(one: PlacedSession, index: TimetableIndex) -> list[StaffFacts]:

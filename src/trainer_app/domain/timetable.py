@@ -155,6 +155,7 @@ class Limits:
     gap: int = 2 * 60
     practicals_of_a_day: int = 6 * 60
     room_changes_of_a_day: int = 1
+    lunch: tuple[int, int] = (12 * 60, 13 * 60)  # after midnight; nothing is moved into it
 
     @property
     def longest_travel(self) -> int:
