@@ -100,6 +100,7 @@ def test_a_fix_is_applied_with_one_click_and_taken_back_with_undo(tab, program, 
     fix.click()
 
     assert shown(tab) == []
+    assert tab.table.hasFocus()
     assert cells(tab)[-1] == ""
     tell(tab, program.history.undo())
     assert cells(tab)[-1] == "1 hard"

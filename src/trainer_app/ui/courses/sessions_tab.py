@@ -305,7 +305,9 @@ class SessionsTab(CourseTab):
 
     def _on_fix_wanted(self, fix: FixRow) -> None:
         self.desk.carry_out(
-            lambda: self._services.conflicts.apply(fix), done=self.tr("Session changed")
+            lambda: self._services.conflicts.apply(fix),
+            done=self.tr("Session changed"),
+            on_done=lambda _changes: self.table.setFocus(),  # the button is gone; F8 goes on
         )
 
     def _on_accept_wanted(self, row: ConflictRow) -> None:
@@ -332,6 +334,7 @@ class SessionsTab(CourseTab):
         self.desk.carry_out(
             lambda: self._services.conflicts.withdraw(accepted.id),
             done=self.tr("Conflict accepted no longer"),
+            on_done=lambda _changes: self.table.setFocus(),
         )
 
     def _on_reason_closed(self) -> None:
