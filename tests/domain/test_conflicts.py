@@ -43,10 +43,10 @@ from tests.domain.slow_conflicts import slow_conflicts
 from trainer_app.domain.conflict import NEVER, Rule
 from trainer_app.domain.conflicts import all_conflicts, changed, conflicts_of, in_order, without
 from trainer_app.domain.course import SessionMode, TrainerRole
-from trainer_app.domain.curriculum import TextStatus
+from trainer_app.domain.curriculum import Level, TextStatus
 from trainer_app.domain.errors import ValueOutOfRange
 from trainer_app.domain.languages import Language
-from trainer_app.domain.timetable import Days, Duty
+from trainer_app.domain.timetable import Days, Duty, QualifiedFor
 from trainer_app.domain.timetable_index import TimetableIndex
 
 FACTS = the_facts()
@@ -231,6 +231,33 @@ def test_an_interpreter_stands_in_for_the_language_but_not_for_the_certificate()
 
     assert not found(a_session(module=M1, lead=KHAM, duties=interpreter))
     assert rules(a_session(module=M1, lead=NEW, duties=interpreter)) == [Rule.QUALIFICATION]
+
+
+@pytest.mark.parametrize(
+    ("qualified", "clash"),
+    [
+        ({}, []),
+        ({"until": MONDAY}, []),
+        ({"until": MONDAY - timedelta(days=1)}, [Rule.QUALIFICATION]),
+        ({"module": "M2"}, [Rule.QUALIFICATION]),
+        ({"curriculum": "CY"}, [Rule.QUALIFICATION]),
+        ({"language": Language.LAO}, [Rule.QUALIFICATION]),
+        ({"level": Level.SENIOR}, []),
+        ({"level": Level.JUNIOR}, [Rule.QUALIFICATION]),
+        ({"with_interpreter": True}, [Rule.QUALIFICATION]),
+    ],
+)
+def test_who_was_found_fit_for_module_language_and_level_may_lead(qualified, clash):
+    fit = QualifiedFor(
+        **{"curriculum": "BM", "module": "M1", "language": Language.KHMER, **qualified}
+    )
+    facts = the_facts(
+        a_person(KHAM, teaches=frozenset({Language.LAO}), qualified=(fit,)),
+        a_cohort(level=Level.SENIOR),
+        replace(FACTS.modules[M1], curriculum="BM"),
+    )
+
+    assert rules(a_session(module=M1, lead=KHAM), facts=facts) == clash
 
 
 def test_whoever_is_on_the_way_leads_beside_a_mentor():

@@ -259,4 +259,4 @@ def test_the_facts_are_as_many_statements_however_much_is_planned(program, cours
     for hour in range(8, 16):
         a_session(program, other, hour=hour, lead=a_trainer(program, f"Trainer {hour}"))
 
-    assert counted(check) == before == 26
+    assert counted(check) == before == 28

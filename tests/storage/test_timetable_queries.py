@@ -19,14 +19,15 @@ from trainer_app.domain.course import (
     SessionTrainer,
     TrainerRole,
 )
-from trainer_app.domain.curriculum import Curriculum, Edition, Module, TextStatus
+from trainer_app.domain.curriculum import Curriculum, Edition, Level, Module, TextStatus
 from trainer_app.domain.errors import RecordNotFound
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.module_text import ModuleText
+from trainer_app.domain.observation import Qualification, Shown
 from trainer_app.domain.person import PathwayStage, Person, Trainer
 from trainer_app.domain.planning_records import Absence, AcceptedConflict
 from trainer_app.domain.programme import Programme
-from trainer_app.domain.timetable import Days, Duty
+from trainer_app.domain.timetable import Days, Duty, QualifiedFor
 from trainer_app.storage.queries.timetable import SqlTimetableQueries
 
 NAME = LocalizedText.of({"en": "Name"})
@@ -134,6 +135,35 @@ def test_a_session_comes_with_all_it_is_checked_against(world):
     assert person.speaks == {Language.KHMER, Language.ENGLISH}
     assert person.away == (Days(LAST, LAST),)
     assert planned.names == {world.session.id: "M2"}
+
+
+def test_what_somebody_was_found_fit_to_teach_comes_along(world):
+    fit = Qualification(
+        id=an_id(),
+        person_id=world.person.id,
+        curriculum="BM",
+        module="M2",
+        language=Language.LAO,
+        level=Level.SENIOR,
+        shown=Shown.INTERPRETER,
+        shown_on=FIRST,
+        until=LAST,
+    )
+    world.add(fit)
+
+    facts = world.queries.around(world.course.id).facts
+
+    assert facts.modules[world.m2.id].curriculum == "BM"
+    assert facts.staff[world.person.id].qualified == (
+        QualifiedFor(
+            curriculum="BM",
+            module="M2",
+            language=Language.LAO,
+            level=Level.SENIOR,
+            until=LAST,
+            with_interpreter=True,
+        ),
+    )
 
 
 def test_whoever_attends_comes_else_as_many_as_there_are_places(world):

@@ -15,7 +15,7 @@ from trainer_app.domain.conflicts import Difference, conflicts_of, tried
 from trainer_app.domain.course import TrainerRole
 from trainer_app.domain.placed_session import PlacedSession
 from trainer_app.domain.records import Noun
-from trainer_app.domain.teaching import hindrance, interprets
+from trainer_app.domain.teaching import Lesson, hindrance, interprets
 from trainer_app.domain.timetable import PlannedSession, StaffFacts
 from trainer_app.domain.timetable_index import TimetableIndex
 
@@ -228,9 +228,9 @@ def _free(one: PlacedSession, index: TimetableIndex) -> list[StaffFacts]:
 
 
 def _who_may_lead(one: PlacedSession, index: TimetableIndex) -> Iterator[StaffFacts]:
-    language = one.cohort.language
+    lesson = Lesson(module=one.module, cohort=one.cohort, day=one.day)
     for person in _free(one, index):
-        if hindrance(person, language, one.day, interpreted=False, observed=False) is None:
+        if hindrance(person, lesson) is None:
             yield person
 
 

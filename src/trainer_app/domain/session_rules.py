@@ -12,7 +12,7 @@ from trainer_app.domain.curriculum import TextStatus
 from trainer_app.domain.placed_session import PlacedSession
 from trainer_app.domain.reasons import Reason
 from trainer_app.domain.records import Noun
-from trainer_app.domain.teaching import hindrance, interprets
+from trainer_app.domain.teaching import Lesson, hindrance, interprets
 from trainer_app.domain.timetable import TimetableFacts
 
 _HOUR: Final = 60
@@ -94,15 +94,18 @@ def _lead(one: PlacedSession, facts: TimetableFacts) -> Iterator[Conflict]:
         reason = Reason.of("lead-missing", module=one.module.code)
         yield _conflict(Rule.QUALIFICATION, one, one.module.id, Noun.MODULE, reason)
     interpreters = (facts.staff.get(one_) for one_ in session.people(TrainerRole.INTERPRETER))
-    interpreted = any(person and interprets(person, language) for person in interpreters)
-    observed = bool(session.people(TrainerRole.MENTOR, TrainerRole.OBSERVER))
+    lesson = Lesson(
+        module=one.module,
+        cohort=one.cohort,
+        day=one.day,
+        interpreted=any(person and interprets(person, language) for person in interpreters),
+        observed=bool(session.people(TrainerRole.MENTOR, TrainerRole.OBSERVER)),
+    )
     for person_id in dict.fromkeys(leads):
         person = facts.staff.get(person_id)
         if person is None:
             continue
-        in_the_way = hindrance(
-            person, language, one.day, interpreted=interpreted, observed=observed
-        )
+        in_the_way = hindrance(person, lesson)
         if in_the_way is not None:
             yield _conflict(Rule.QUALIFICATION, one, person_id, Noun.PERSON, in_the_way)
 

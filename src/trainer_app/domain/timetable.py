@@ -8,7 +8,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from trainer_app.domain.course import LONGEST_SESSION, SessionMode, TrainerRole
-from trainer_app.domain.curriculum import Delivery, TextStatus
+from trainer_app.domain.curriculum import Delivery, Level, TextStatus
 from trainer_app.domain.errors import ValueOutOfRange
 from trainer_app.domain.languages import Language
 from trainer_app.domain.person import PathwayStage
@@ -105,6 +105,7 @@ class ModuleFacts:
 
     id: UUID
     code: str
+    curriculum: str = ""  # its code
     delivery: Delivery = Delivery.LECTURE
     prerequisites: tuple[UUID, ...] = ()
     participants_per_trainer: int | None = None
@@ -124,9 +125,22 @@ class CohortFacts:
     code: str
     academy_id: UUID
     language: Language
+    level: Level | None = None
     first_day: date
     last_day: date
     participants: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class QualifiedFor:
+    """A module somebody may teach in a language, at a level (None = every) until a day."""
+
+    curriculum: str
+    module: str
+    language: Language
+    level: Level | None = None
+    until: date | None = None
+    with_interpreter: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,6 +154,7 @@ class StaffFacts:
     active: bool = True
     teaches: frozenset[Language] = frozenset()
     speaks: frozenset[Language] = frozenset()
+    qualified: tuple[QualifiedFor, ...] = ()
     academy_id: UUID | None = None
     away: tuple[Days, ...] = ()
 

@@ -11,11 +11,20 @@ from sqlalchemy import Connection, Row, Select, Table, and_, or_, select
 
 from trainer_app.domain.curriculum import TextStatus, text_status
 from trainer_app.domain.languages import Language
-from trainer_app.domain.timetable import AcademyFacts, Days, ModuleFacts, RoomFacts, StaffFacts
+from trainer_app.domain.observation import Shown
+from trainer_app.domain.timetable import (
+    AcademyFacts,
+    Days,
+    ModuleFacts,
+    QualifiedFor,
+    RoomFacts,
+    StaffFacts,
+)
 from trainer_app.storage.queries.course_facts import shown_names
 from trainer_app.storage.queries.institutions import live
+from trainer_app.storage.tables.certifications import qualification
 from trainer_app.storage.tables.courses import session, session_trainer
-from trainer_app.storage.tables.curricula import module, module_text
+from trainer_app.storage.tables.curricula import curriculum, edition, module, module_text
 from trainer_app.storage.tables.institutions import academy, agreement, closure, room
 from trainer_app.storage.tables.people import person, trainer
 from trainer_app.storage.tables.planning import absence
@@ -67,7 +76,10 @@ def modules(connection: Connection, chosen: Select[Any]) -> dict[UUID, ModuleFac
         .where(session.c.course_id.in_(chosen), live(session))
     )
     rows = connection.execute(
-        select(module).where(module.c.edition_id.in_(editions), live(module))
+        select(module, curriculum.c.code.label("curriculum_code"))
+        .join(edition, edition.c.id == module.c.edition_id)
+        .join(curriculum, curriculum.c.id == edition.c.curriculum_id)
+        .where(module.c.edition_id.in_(editions), live(module))
     ).all()
     ids = {(row.edition_id, row.code): row.id for row in rows}
     texts = _texts(connection, editions)
@@ -75,6 +87,7 @@ def modules(connection: Connection, chosen: Select[Any]) -> dict[UUID, ModuleFac
         row.id: ModuleFacts(
             id=row.id,
             code=row.code,
+            curriculum=row.curriculum_code,
             delivery=row.delivery,
             prerequisites=tuple(
                 ids[row.edition_id, code]
@@ -127,6 +140,9 @@ def staff_of(connection: Connection, chosen: Select[Any]) -> dict[UUID, StaffFac
     away: dict[UUID, list[Days]] = defaultdict(list)
     for row in connection.execute(select(absence).where(live(absence))):
         away[row.person_id].append(Days(row.starts_on, row.ends_on, row.reason))
+    qualified: dict[UUID, list[QualifiedFor]] = defaultdict(list)
+    for row in connection.execute(select(qualification).where(live(qualification))):
+        qualified[row.person_id].append(_qualified(row))
     told = ("id", "native_name", "latin_name", "alias", "languages")
     statement: Select[Any] = (
         select(
@@ -140,10 +156,26 @@ def staff_of(connection: Connection, chosen: Select[Any]) -> dict[UUID, StaffFac
         .outerjoin(trainer, and_(trainer.c.person_id == person.c.id, live(trainer)))
         .where(live(person), or_(trainer.c.id.is_not(None), person.c.id.in_(busy)))
     )
-    return {row.id: _person(row, tuple(away[row.id])) for row in connection.execute(statement)}
+    return {
+        row.id: _person(row, tuple(away[row.id]), tuple(qualified[row.id]))
+        for row in connection.execute(statement)
+    }
 
 
-def _person(row: Row[Any], away: tuple[Days, ...]) -> StaffFacts:
+def _qualified(row: Row[Any]) -> QualifiedFor:
+    return QualifiedFor(
+        curriculum=row.curriculum,
+        module=row.module,
+        language=row.language,
+        level=row.level,
+        until=row.until,
+        with_interpreter=row.shown is Shown.INTERPRETER,
+    )
+
+
+def _person(
+    row: Row[Any], away: tuple[Days, ...], qualified: tuple[QualifiedFor, ...]
+) -> StaffFacts:
     name, latin = shown_names(row)
     return StaffFacts(
         id=row.id,
@@ -153,6 +185,7 @@ def _person(row: Row[Any], away: tuple[Days, ...]) -> StaffFacts:
         active=row.active is not False,
         teaches=_languages(row.teaching_languages or ()),
         speaks=_languages(row.languages),
+        qualified=qualified,
         academy_id=row.academy_id,
         away=away,
     )

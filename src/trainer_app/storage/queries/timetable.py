@@ -138,6 +138,7 @@ def _cohorts(connection: Connection, chosen: Select[Any]) -> dict[UUID, CohortFa
             code=row.code,
             academy_id=row.academy_id,
             language=Language(row.language),
+            level=row.level,
             first_day=row.starts_on,
             last_day=row.ends_on,
             participants=row.people or row.seats,
