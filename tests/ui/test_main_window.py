@@ -212,3 +212,18 @@ def test_a_window_that_is_gone_does_not_hinder_another_theme(qtbot, look):
 
     look.choose_theme(ThemeChoice.DARK)
     look.choose_theme(ThemeChoice.LIGHT)
+
+
+def test_the_focus_in_another_window_says_nothing_about_the_keys_of_this_one(qtbot, look, window):
+    other = MainWindow(
+        look, [PageSpec("home", "Home", "house", lambda: PlainPage(look))], Settings()
+    )
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+
+    look.speak(Language.KHMER)
+
+    assert window.windowTitle()

@@ -378,7 +378,8 @@ class MainWindow(QMainWindow):
             self._show_hints(new)
 
     def _show_hints(self, focus: QWidget | None) -> None:
-        widget = focus
+        """Those of the nearest pane around the focus, if that is in this window."""
+        widget = focus if focus is not None and self.isAncestorOf(focus) else None
         while widget is not None and not isinstance(widget, Page) and widget is not self:
             if isinstance(widget, HintSource) and (hints := widget.hints()):
                 self.hints.show_hints(hints)
