@@ -1,7 +1,7 @@
 """How long until the window can be used, against a floor measured in the same run.
 
 Floor: a bare `QMainWindow` with an empty `QTableView`, plus the import of SQLAlchemy's ORM. Ours:
-the front door on data that is there already, its first page filled, backups and logs included,
+the front door on data that is there already, its first page filled, logs included,
 stopped by what the front door itself does when its window has been shown. Whole processes, from
 start to the first turn of the event loop after the window was shown.
 Run with `python benchmarks/startup.py`.

@@ -14,8 +14,6 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from trainer_app.domain.completion import CompletionRule
 from trainer_app.domain.languages import LocalizedText
-from trainer_app.domain.pathway import Rules, Scope
-from trainer_app.domain.pathway_data import plain_part, rules_from, scope_from
 from trainer_app.domain.template import Layout
 from trainer_app.domain.template_data import layout_data, layout_from
 
@@ -112,32 +110,6 @@ class Rule(TypeDecorator[CompletionRule]):
         if value is None:
             return None
         return CompletionRule(**{name: v for name, v in value.items() if name in known})
-
-
-class PathwayRules(TypeDecorator[Rules]):
-    """What a version of a pathway says."""
-
-    impl = PlainJson
-    cache_ok = True
-
-    def process_bind_param(self, value: Rules | None, dialect: Dialect) -> Json:
-        return None if value is None else cast("Json", plain_part(value))
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> Rules | None:
-        return None if value is None else rules_from(value)
-
-
-class ScopeJson(TypeDecorator[Scope]):
-    """What a certification is about."""
-
-    impl = PlainJson
-    cache_ok = True
-
-    def process_bind_param(self, value: Scope | None, dialect: Dialect) -> Json:
-        return None if value is None else cast("Json", plain_part(value))
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> Scope | None:
-        return None if value is None else scope_from(value)
 
 
 class Numbers(TypeDecorator[tuple[int, ...]]):

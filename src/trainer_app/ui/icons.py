@@ -34,8 +34,12 @@ def pixmap(
     return picture
 
 
+@lru_cache(maxsize=1_000)
 def icon(name: str, colour: str, size: int = 18, *, gap: int = 0) -> QIcon:
-    """An icon for a button or a menu; `gap` is more room to the words than Qt leaves."""
+    """An icon for a button or a menu; `gap` is more room to the words than Qt leaves.
+
+    Whoever needs another one asks for another one: the same icon is handed to many.
+    """
     result = QIcon()
     for ratio in _SCREEN_SCALES:
         drawn = pixmap(name, colour, size, ratio)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from trainer_app.services.setup import FirstStart
     from trainer_app.ui.first_start.first_start_window import FirstStartWindow
 
+_BACK_UP_AFTER = 1_000  # milliseconds: first the window, then the copy of the day
+
 
 class Opening(QObject):
     """Holds the first questions, then the window."""
@@ -88,7 +90,7 @@ class Opening(QObject):
         session.window.settings_changed.connect(self._file.write)
         session.window.show()
         session.count_soon()
-        QTimer.singleShot(0, session, session.back_up)
+        QTimer.singleShot(_BACK_UP_AFTER, session, session.back_up)
         Preloading(chain(self._late_parts, make_pages(session.window)), session.window)
         if load_samples:
             session.load_samples()

@@ -8,8 +8,9 @@ from trainer_app.domain.curriculum import Level
 from trainer_app.domain.evidence import DecisionKind
 from trainer_app.domain.languages import Language
 from trainer_app.domain.observation import Shown
+from trainer_app.storage.pathway_types import PathwayRules, ScopeJson
 from trainer_app.storage.tables.common import record_table, reference
-from trainer_app.storage.types import EnumText, Localized, Numbers, PathwayRules, ScopeJson
+from trainer_app.storage.types import EnumText, Localized, Numbers
 
 pathway = record_table(
     "pathway",
