@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from trainer_app.resources import resources_folder
-
-_SCREEN_SCALES = (1.0, 1.25, 1.5, 2.0)
 
 
 @lru_cache(maxsize=200)
@@ -34,14 +32,23 @@ def pixmap(
     return picture
 
 
-@lru_cache(maxsize=1_000)
 def icon(name: str, colour: str, size: int = 18, *, gap: int = 0) -> QIcon:
     """An icon for a button or a menu; `gap` is more room to the words than Qt leaves.
 
     Whoever needs another one asks for another one: the same icon is handed to many.
     """
+    return _icon(name, colour, size, gap, _scales())
+
+
+def _scales() -> tuple[float, ...]:
+    """The scales of the screens there are, and the plain one."""
+    return tuple(sorted({1.0, *(one.devicePixelRatio() for one in QGuiApplication.screens())}))
+
+
+@lru_cache(maxsize=1_000)
+def _icon(name: str, colour: str, size: int, gap: int, scales: tuple[float, ...]) -> QIcon:
     result = QIcon()
-    for ratio in _SCREEN_SCALES:
+    for ratio in scales:
         drawn = pixmap(name, colour, size, ratio)
         if gap:
             wider = QPixmap(QSize(round((size + gap) * ratio), round(size * ratio)))
