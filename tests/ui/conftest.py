@@ -80,7 +80,6 @@ def open_window(qtbot, qapp, look, program, files):
         opened.append(window)
         window.resize(1440, 900)
         window.show()
-        qtbot.waitExposed(window)
         window.activateWindow()  # a test before may have left another one in front
         window.open_page(key, place)
         return window

@@ -39,12 +39,20 @@ class Mouse:
     def move(self, x, y, held=Qt.KeyboardModifier.NoModifier):
         """QTest moves with no button held; a drag needs one."""
         self.at = self.point(x, y)
+        self.slide_to(self.at, Qt.MouseButton.LeftButton, held)
+
+    def hover(self, x, y):
+        self.at = self.point(x, y)
+        self.slide_to(self.at, Qt.MouseButton.NoButton)
+
+    def slide_to(self, place, button, held=Qt.KeyboardModifier.NoModifier):
+        """Straight to the viewport: the platform's own pointer, wherever it is, has no say."""
         event = QMouseEvent(
             QEvent.Type.MouseMove,
-            QPointF(self.at),
-            QPointF(self.view.viewport().mapToGlobal(self.at)),
+            QPointF(place),
+            QPointF(self.view.viewport().mapToGlobal(place)),
             Qt.MouseButton.NoButton,
-            Qt.MouseButton.LeftButton,
+            button,
             held,
         )
         QApplication.sendEvent(self.view.viewport(), event)

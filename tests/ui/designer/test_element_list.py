@@ -23,8 +23,8 @@ def elements(qtbot, look, words):
     elements = ElementList(look, words)
     qtbot.addWidget(elements)
     elements.resize(248, 500)
-    elements.show()
-    qtbot.waitExposed(elements)
+    with qtbot.waitExposed(elements):
+        elements.show()
     elements.activateWindow()
     elements.view.setFocus()
     elements.heard, elements.told = [], []

@@ -38,8 +38,8 @@ def pane(qtbot, look, words, asked):
     pane = ElementPane(look, words, ask=lambda _before, _parent: asked.pop() if asked else None)
     qtbot.addWidget(pane)
     pane.resize(308, 900)
-    pane.show()
-    qtbot.waitExposed(pane)
+    with qtbot.waitExposed(pane):
+        pane.show()
     pane.activateWindow()
     pane.heard = []
 

@@ -61,8 +61,8 @@ def view(qtbot, look, words):
         column.addWidget(widget)
     qtbot.addWidget(window)
     window.resize(900, 760)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     view.setFocus()
     view.before, view.after, view.around = before, after, window
@@ -537,8 +537,7 @@ def test_space_and_the_hand_push_the_sheet(page, mouse, view):
     QTest.keyPress(view, Key.Key_Space)
     start = QPoint(400, 300)
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, Held.NoModifier, start)
-    QTest.mouseMove(view.viewport(), start + QPoint(-40, -30))
-    QApplication.processEvents()
+    mouse.slide_to(start + QPoint(-40, -30), Qt.MouseButton.LeftButton)
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, Held.NoModifier, start)
     QTest.keyRelease(view, Key.Key_Space)
 
@@ -663,23 +662,20 @@ def test_a_band_and_a_drag_are_painted(page, mouse, view):
 
 
 def test_what_a_click_would_choose_is_outlined(page, mouse, view):
-    QTest.mouseMove(view.viewport(), mouse.point(50, 165))
-    QApplication.processEvents()
+    mouse.hover(50, 165)
     over = view.hovered
     assert not view.grab().isNull()
-    QTest.mouseMove(view.viewport(), mouse.point(150, 120))
-    QApplication.processEvents()
+    mouse.hover(150, 120)
 
     assert (over, view.hovered) == ("low", "")
 
 
-def test_the_middle_button_pushes_the_sheet(page, view):
+def test_the_middle_button_pushes_the_sheet(page, mouse, view):
     view.set_zoom(3.0)
     before, start = view.scale, QPoint(400, 300)
     middle = Qt.MouseButton.MiddleButton
     QTest.mousePress(view.viewport(), middle, Held.NoModifier, start)
-    QTest.mouseMove(view.viewport(), start + QPoint(-40, -30))
-    QApplication.processEvents()
+    mouse.slide_to(start + QPoint(-40, -30), middle)
     QTest.mouseRelease(view.viewport(), middle, Held.NoModifier, start)
 
     assert (view.scale.x, view.scale.y) == (before.x - 40, before.y - 30)

@@ -68,8 +68,8 @@ def desk(qtbot, look, words, white):
     desk = Desk(look, words, white)
     qtbot.addWidget(desk)
     desk.resize(1400, 800)
-    desk.show()
-    qtbot.waitExposed(desk)
+    with qtbot.waitExposed(desk):
+        desk.show()
     desk.activateWindow()
     desk.past = [
         a_layout(

@@ -87,3 +87,20 @@ def test_a_choice_is_stored_at_once(qtbot, form):
         editor._buttons["m"].click()
 
     assert stored.args == ["sex", "m"]
+
+
+def test_a_row_of_ticks_has_no_room_for_labels_above_it(qtbot, look):
+    form = Form(look)
+    form.add_text("name", "Name")
+    form.add_tick("hidden", "", "Hidden")  # beside a text: it stands in line with the editor
+    form.add_tick("written", "", "Written test")
+    form.add_tick("oral", "", "Oral test")
+    qtbot.addWidget(form)
+
+    beside, alone = form.field("hidden"), form.field("written")
+    before = (beside.minimumSizeHint().height(), alone.minimumSizeHint().height())
+    form.set_labels({"oral": "Examination"})
+    after = alone.minimumSizeHint().height()
+
+    assert before[0] > before[1]
+    assert after == before[0]

@@ -49,8 +49,7 @@ class ModulesPane(SidePane):
         self.form.add_choice("mandatory", "", [])
         self.form.add_choice("levels", "", [])
         self.form.add_section("tests", "")
-        self.form.add_tick("change_tests", "", "")
-        self.form.finish()
+        self.form.add_tick("change_tests", "", "", wide=True)
         for kind in TestKind:
             self.form.add_tick(kind.value, "", "")
         self.form.finish()

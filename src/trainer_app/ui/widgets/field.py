@@ -73,6 +73,15 @@ class Field(QWidget):
         self.editor.setAccessibleName(label)
 
     @property
+    def is_named(self) -> bool:
+        """Whether words stand above the editor."""
+        return bool(self._label.whole)
+
+    def show_label(self, shown: bool) -> None:  # noqa: FBT001 (a state, as in Qt's setters)
+        """Keep the place of the label, or give it to the editor."""
+        self._label.setVisible(shown)
+
+    @property
     def label_height(self) -> int:
         """How tall the label is in its script."""
         return self._label.minimumHeight()

@@ -28,6 +28,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._look, self._columns = look, columns
         self._fields: dict[str, Field] = {}
+        self._row_of: dict[str, int] = {}
         self._sections: dict[str, Label] = {}
         self._row, self._column = 0, 0
         self._grid = QGridLayout(self)
@@ -86,26 +87,25 @@ class Form(QWidget):
         """Add one of two or three, all visible."""
         return self.add_field(key, label, Segments(self._look, [(k, w, "") for k, w in options]))
 
-    def add_tick(self, key: str, label: str, words: str) -> Field:
+    def add_tick(self, key: str, label: str, words: str, *, wide: bool = False) -> Field:
         """Add something that is so or not."""
         editor = QCheckBox(words)
         editor.setMinimumHeight(self._look.metrics.control)
-        return self.add_field(key, label, editor)
+        return self.add_field(key, label, editor, wide=wide)
 
     def add_field(self, key: str, label: str, editor: Editor, *, wide: bool = False) -> Field:
         """Add any editor."""
         field = Field(self._look, label, editor)
         if wide:
             self._new_row()
-        span = self._columns if wide else 1
-        self._grid.addWidget(field, self._row, self._column, 1, span)
+        span, row = self._columns if wide else 1, self._row
+        self._grid.addWidget(field, row, self._column, 1, span)
         self._column += span
         if self._column >= self._columns:
             self._new_row()
         self._fields[key] = field
-        tallest = max(each.label_height for each in self._fields.values())
-        for each in self._fields.values():
-            each.set_label_height(tallest)  # so that editors stand side by side
+        self._row_of[key] = row
+        self._line_up()
         field.left.connect(lambda value: self.stored.emit(key, value))
         return field
 
@@ -129,6 +129,7 @@ class Form(QWidget):
                 self._fields[key].set_label(words)
             else:
                 self._sections[key].setText(words)
+        self._line_up()
 
     def show_values(self, values: Mapping[str, object]) -> list[str]:
         """Show what is stored; returns the keys of fields that are being edited and kept theirs."""
@@ -152,6 +153,15 @@ class Form(QWidget):
     def refuse(self, key: str, sentence: str) -> None:
         """The value of this field cannot be stored, and why."""
         self._fields[key].refuse(sentence)
+
+    def _line_up(self) -> None:
+        """Editors of a row stand side by side; a row of ticks alone has no labels above it."""
+        fields = self._fields.values()
+        tallest = max((each.label_height for each in fields), default=0)
+        named = {self._row_of[key] for key, each in self._fields.items() if each.is_named}
+        for key, each in self._fields.items():
+            each.set_label_height(tallest)
+            each.show_label(self._row_of[key] in named)
 
     def _new_row(self) -> None:
         if self._column:
