@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>AttendanceInPane</name>
+    <message numerus="yes">
+        <source>%n mark(s) read</source>
+        <translation>
+            <numerusform>%n mark read</numerusform>
+            <numerusform>%n marks read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n mark(s)</source>
+        <translation>
+            <numerusform>Take %n mark</numerusform>
+            <numerusform>Take %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) differ</source>
+        <translation>
+            <numerusform>%n mark differs</numerusform>
+            <numerusform>%n marks differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttendanceTab</name>
     <message numerus="yes">
         <source>%n enrolled</source>

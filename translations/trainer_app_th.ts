@@ -565,7 +565,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>minutes missed</source>
+        <source>minutes missed, or the time of arrival</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -602,6 +602,65 @@
     </message>
     <message>
         <source>Credited share and outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceInPane</name>
+    <message>
+        <source>Read attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody of this course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n mark(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this file differs from what is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite what was marked otherwise here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -656,6 +715,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan a session first: sign-in sheets are printed for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -685,6 +748,14 @@
     </message>
     <message>
         <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the filled workbook, or a report of an online meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

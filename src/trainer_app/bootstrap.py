@@ -20,6 +20,7 @@ from trainer_app.documents.late import LatePapers, LateVerifyPage, checked_pictu
 from trainer_app.domain.errors import FolderNotWritable
 from trainer_app.late_parts import LateFolding, LateRosterReader, excerpt_of, match
 from trainer_app.late_services import (
+    joined_attendance_reading,
     joined_calendars,
     joined_certifications,
     joined_coverage,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from trainer_app.services.academies import Academies
     from trainer_app.services.assessments import Assessments
     from trainer_app.services.attendance import AttendanceMarks, Outcomes
+    from trainer_app.services.attendance_reading import AttendanceReading
     from trainer_app.services.backups import Backups
     from trainer_app.services.calendars import Calendars
     from trainer_app.services.certificates import Certificates
@@ -371,6 +373,13 @@ class JoinedParts:
         from trainer_app.services.attendance import AttendanceMarks
 
         return AttendanceMarks(self._open_work, self._source.new_id, self.clock, wall_clock)
+
+    @cached_property
+    def attendance_reading(self) -> AttendanceReading:
+        """Attendance that comes back as a file."""
+        return joined_attendance_reading(
+            self.attendance, self.queries.courses, self.clock, wall_clock
+        )
 
     @cached_property
     def outcomes(self) -> Outcomes:

@@ -26,7 +26,8 @@ from trainer_app.resources import resources_folder
 
 if TYPE_CHECKING:
     from trainer_app.domain.ids import NewId
-    from trainer_app.services.attendance import LocalTime, Outcomes
+    from trainer_app.services.attendance import AttendanceMarks, LocalTime, Outcomes
+    from trainer_app.services.attendance_reading import AttendanceReading
     from trainer_app.services.calendars import Calendars
     from trainer_app.services.certifications import Certifications
     from trainer_app.services.coverage import CoverageMatrix
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from trainer_app.services.printing import Printing
     from trainer_app.services.program import Queries
     from trainer_app.services.read_models.certifications import CertificationQueries
+    from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.edition_content import EditionContent
     from trainer_app.services.read_models.materials import MaterialQueries
     from trainer_app.services.read_models.templates import TemplateQueries
@@ -170,6 +172,19 @@ def joined_printing(queries: Queries, clock: Clock, outcomes: Outcomes) -> Print
         papers=LateOfficePapers(),
         say_reason=say_reason,
         outcomes=outcomes,
+    )
+
+
+def joined_attendance_reading(
+    marks: AttendanceMarks, queries: CourseQueries, clock: Clock, local_time: LocalTime
+) -> AttendanceReading:
+    """`services.attendance_reading`, loaded when the first file of attendance is read."""
+    from trainer_app.interchange.attendance_reading import AttendanceFiles
+    from trainer_app.services.attendance_reading import AttendanceReading
+    from trainer_app.writing.folding import match_key
+
+    return AttendanceReading(
+        queries, marks, AttendanceFiles(), clock=clock, local_time=local_time, key_of=match_key
     )
 
 

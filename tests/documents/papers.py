@@ -9,6 +9,7 @@ from pathlib import Path
 
 from trainer_app.documents.certificate_pdf import PdfCertificates
 from trainer_app.documents.paper_values import PaperValues
+from trainer_app.domain.attendance import Mark, MarkValue
 from trainer_app.domain.languages import Language
 from trainer_app.domain.template import ElementKind, Side
 from trainer_app.interchange.built_in_designs import FileDesigns
@@ -129,8 +130,12 @@ def an_attendance(**changes: object) -> AttendancePaper:
         native_name="ហេង ចន្ធូ",
         latin_name="HENG Chanthou",
         agency="Customs and Excise",
-        marks=("present", "late", "absent", ""),
-        missed_minutes=(0, 15, 0, 0),
+        marks=(
+            MarkValue(mark=Mark.PRESENT),
+            MarkValue(mark=Mark.LATE, missed_start=15),
+            MarkValue(mark=Mark.ABSENT),
+            None,
+        ),
         credited_minutes=225,
         scheduled_minutes=480,
         outcome="participated",

@@ -222,9 +222,22 @@ def test_the_matrix_has_a_letter_a_session_and_hours_outcome_and_reasons(tmp_pat
     row = [cell.value for cell in sheet[header + 1]]
     assert [value or "" for value in row[4:8]] == ["P", "L 15", "A", ""]
     assert row[8:11] == [3.75, 8, 0.46875]
-    assert row[11:] == ["participated", "47 % of 80 %\nM2 missed"]
+    assert row[11:13] == ["participated", "47 % of 80 %\nM2 missed"]
     assert sheet.cell(header, 5).value == "M0\n16 Nov\n09:45"
     assert sheet.freeze_panes == f"D{header + 1}"
+
+
+def test_the_keys_of_the_matrix_are_hidden(tmp_path):
+    target = tmp_path / "attendance.xlsx"
+
+    ExcelWorkbooks().attendance(an_attendance(key="who"), target, Language.ENGLISH)
+
+    sheet = load_workbook(target).worksheets[0]
+    header = header_row(sheet)
+    assert sheet.row_dimensions[header - 1].hidden
+    assert sheet.column_dimensions["N"].hidden
+    assert sheet.column_dimensions["O"].hidden
+    assert sheet.cell(header + 1, 14).value == "who"
 
 
 def test_a_course_without_sessions_has_no_share(tmp_path):

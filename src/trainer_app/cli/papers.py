@@ -64,11 +64,20 @@ def _session_sheets(
     """One sheet a session, or that of the Nth session."""
     chosen: list[UUID] | None = None
     if number is not None:
-        sessions = program.queries.courses.sessions(course_id)
-        if number > len(sessions):
-            raise RecordNotFound(noun="session", name=number)
-        chosen = [sessions[number - 1].id]
+        chosen = [nth_session(program, course_id, number)]
     return program.exports.sign_in_sheets(course_id, out, language, session_ids=chosen)
+
+
+def nth_session(program: Program, course_id: UUID, number: int) -> UUID:
+    """The Nth session of a course, as sheets number them.
+
+    Raises:
+        RecordNotFound: there are not so many.
+    """
+    sessions = program.queries.courses.sessions(course_id)
+    if number > len(sessions):
+        raise RecordNotFound(noun="session", name=number)
+    return sessions[number - 1].id
 
 
 @command(attendance, "export")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
+    attendance_reading,
     coverage,
     curriculum_packages,
     curriculum_papers,

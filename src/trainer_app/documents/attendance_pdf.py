@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from trainer_app.documents.course_heading import printed_line
-from trainer_app.documents.marks import LETTERS
 from trainer_app.documents.paper_page import LANDSCAPE, MM, PaperPage, joined
 from trainer_app.documents.paper_style import date_style, hours, number, percent
 from trainer_app.documents.paper_table import Cell, Column, Row, Table
 from trainer_app.documents.pdf_text import TextCanvas
 from trainer_app.documents.sign_in_sheet_template import draw_legend
+from trainer_app.domain.attendance import Mark, MarkValue
 from trainer_app.domain.languages import Language
+from trainer_app.domain.mark_text import LETTERS
 from trainer_app.services.papers import AttendanceColumn, AttendanceLine, AttendancePaper
 from trainer_app.writing.dates import clock, day_and_month, day_range, short_date_and_time
 from trainer_app.writing.fonts import Weight
@@ -90,12 +91,7 @@ class AttendanceTemplate:
             self._person_row(
                 line,
                 count,
-                [
-                    _letter(mark, missed, self._language)
-                    for mark, missed in zip(
-                        line.marks[start:end], line.missed_minutes[start:end], strict=True
-                    )
-                ],
+                [_letter(mark, self._language) for mark in line.marks[start:end]],
             )
             for count, line in enumerate(self._paper.lines, start=1)
         ]
@@ -190,7 +186,8 @@ class AttendanceTemplate:
         return Row((*cells, *more), holder=name)
 
 
-def _letter(mark: str, missed_minutes: int, language: Language) -> str:
-    letter = LETTERS.get(mark, "")
-    late = mark == "late" and missed_minutes
-    return f"{letter} {number(missed_minutes, language)}" if late else letter
+def _letter(mark: MarkValue | None, language: Language) -> str:
+    if mark is None:
+        return ""
+    missed = mark.missed_start + mark.missed_end if mark.mark is Mark.LATE else 0
+    return f"{LETTERS[mark.mark]} {number(missed, language)}" if missed else LETTERS[mark.mark]

@@ -1,16 +1,41 @@
-"""The attendance matrix of a course as a workbook; a second sheet explains its columns."""
+"""The attendance matrix of a course as a workbook; a second sheet explains its columns.
+
+The workbook may be filled in and read back (`interchange/attendance_sheets.py`). For that a hidden
+row above the header and two hidden columns carry keys and the marks as they were written: whatever
+is sorted, moved or taken out, each mark can be found again.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
 from trainer_app.documents.about_sheet import add_about, origin_of
 from trainer_app.documents.course_heading import heading_lines
-from trainer_app.documents.marks import LETTERS, legend
+from trainer_app.documents.marks import legend
 from trainer_app.documents.paper_style import date_style
-from trainer_app.documents.sheet import Column, Kind, Value, book_bytes, fill_sheet, new_book
+from trainer_app.documents.sheet import (
+    Column,
+    Kind,
+    Value,
+    book_bytes,
+    fill_sheet,
+    new_book,
+    put_text,
+    sheet_cell,
+)
 from trainer_app.documents.texts import PaperTexts, paper_texts
 from trainer_app.domain.languages import Language
+from trainer_app.domain.mark_text import LETTERS, mark_text
+from trainer_app.services.attendance_files import (
+    KEY_OF_COURSE,
+    KEY_OF_ENROLMENTS,
+    KEY_OF_WRITTEN,
+    written_text,
+)
 from trainer_app.services.papers import AttendanceColumn, AttendanceLine, AttendancePaper
 from trainer_app.writing.dates import clock, day_and_month, short_date_and_time
 
@@ -30,6 +55,10 @@ _AFTER: Final[tuple[tuple[str, float, Kind], ...]] = (
     ("attendance.outcome", 16, "text"),
     ("attendance.reasons", 46, "text"),
 )
+_KEYS: Final[tuple[tuple[str, float, Kind], ...]] = (
+    ("attendance.key", 40, "text"),
+    ("attendance.written", 40, "text"),
+)
 _SESSIONS: Final[tuple[tuple[str, float, Kind], ...]] = (
     ("list.number", 12, "text"),
     ("sheet.time", 20, "text"),
@@ -47,8 +76,13 @@ def attendance_workbook(paper: AttendancePaper, language: Language) -> bytes:
         *_worded(_BEFORE, texts),
         *(_session_column(column, language) for column in paper.columns),
         *_worded(_AFTER, texts),
+        *_worded(_KEYS, texts),
     ]
-    rows = [_row(number, line, texts) for number, line in enumerate(paper.lines, start=1)]
+    sessions = [column.key for column in paper.columns]
+    rows = [
+        (*_row(number, line, texts), line.key, _written(sessions, line))
+        for number, line in enumerate(paper.lines, start=1)
+    ]
     fill_sheet(
         sheet,
         title=texts("attendance.title"),
@@ -57,6 +91,7 @@ def attendance_workbook(paper: AttendancePaper, language: Language) -> bytes:
         rows=rows,
         table="Attendance",
     )
+    _hide_keys(sheet, len(above) + 1, paper)
     sheet.freeze_panes = sheet.cell(
         len(above) + 3, len(_BEFORE)
     ).coordinate  # names stay while scrolling
@@ -90,14 +125,13 @@ def _session_row(column: AttendanceColumn, language: Language) -> tuple[Value, .
 
 
 def _row(number: int, line: AttendanceLine, texts: PaperTexts) -> tuple[Value, ...]:
-    marks = zip(line.marks, line.missed_minutes, strict=True)
     scheduled = line.scheduled_minutes
     return (
         number,
         line.native_name,
         line.latin_name,
         line.agency,
-        *(_mark(mark, missed) for mark, missed in marks),
+        *map(mark_text, line.marks),
         line.credited_minutes / _MINUTES_AN_HOUR,
         scheduled / _MINUTES_AN_HOUR,
         line.credited_minutes / scheduled if scheduled else None,
@@ -106,6 +140,17 @@ def _row(number: int, line: AttendanceLine, texts: PaperTexts) -> tuple[Value, .
     )
 
 
-def _mark(mark: str, missed_minutes: int) -> str:
-    letter = LETTERS.get(mark, "")
-    return f"{letter} {missed_minutes}" if mark == "late" and missed_minutes else letter
+def _written(sessions: Sequence[str], line: AttendanceLine) -> str:
+    return written_text(dict(zip(sessions, line.marks, strict=True)))
+
+
+def _hide_keys(sheet: Worksheet, row: int, paper: AttendancePaper) -> None:
+    """Write the keys into the empty row above the header, and hide it with the last columns."""
+    first, after = len(_BEFORE) + 1, len(_BEFORE) + len(paper.columns) + len(_AFTER) + 1
+    keys = {1: f"{KEY_OF_COURSE} {paper.key}", after: KEY_OF_ENROLMENTS, after + 1: KEY_OF_WRITTEN}
+    keys |= {first + place: column.key for place, column in enumerate(paper.columns)}
+    for column, key in keys.items():
+        put_text(sheet_cell(sheet, row, column), key)
+    sheet.row_dimensions[row].hidden = True
+    for column in (after, after + 1):
+        sheet.column_dimensions[get_column_letter(column)].hidden = True

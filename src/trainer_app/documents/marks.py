@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from trainer_app.documents.texts import PaperTexts
-
-LETTERS: Final = {"present": "P", "late": "L", "absent": "A", "excused": "E", "remote": "R"}
+from trainer_app.domain.attendance import Mark
+from trainer_app.domain.mark_text import LETTERS
 
 
 def legend(texts: PaperTexts) -> str:
     """What the letters of the marks mean."""
     words = {mark: texts(f"mark.{mark}") for mark in LETTERS}
-    words["late"] = texts("mark.late_minutes")
+    words[Mark.LATE] = texts("mark.late_minutes")
     return "    ".join(f"{LETTERS[mark]} {word}" for mark, word in words.items())

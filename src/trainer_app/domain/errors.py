@@ -276,6 +276,18 @@ class SessionCancelled(AppError):
     code = "session-cancelled"
 
 
+class MarkUnreadable(AppError):
+    """What was typed as a mark is none."""
+
+    code = "mark-unreadable"
+
+
+class AttendanceFileUnusable(AppError):
+    """A file of attendance cannot be read; `problem` is one of a closed list."""
+
+    code = "attendance-file-unusable"
+
+
 # Certificates
 
 

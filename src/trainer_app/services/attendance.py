@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -22,6 +22,7 @@ from trainer_app.domain.course import (
 )
 from trainer_app.domain.errors import (
     NotEnrolled,
+    RecordChanged,
     RecordNotFound,
     SessionCancelled,
     SessionInFuture,
@@ -87,6 +88,37 @@ class AttendanceMarks:
             ]
             self._put(work, session, rest, MarkValue(mark=mark))
             return work.commit(Label.of("attendance-marked", n=len(rest)))
+
+    def record(
+        self,
+        marks: Mapping[Cell, MarkValue | None],
+        *,
+        expected: Mapping[Cell, MarkValue | None],
+    ) -> Changes:
+        """Put many different marks in one step, None to clear one; `expected` is what stands there.
+
+        Raises:
+            RecordChanged: another mark stands there meanwhile.
+            SessionInFuture, SessionCancelled, NotEnrolled, ValueOutOfRange: as for `mark`.
+        """
+        with self._open_work() as work:
+            records = work.of(Attendance)
+            for session_id, enrolments in _by_session(list(marks)).items():
+                session = self._begun(work, session_id)
+                known = {one.enrolment_id: one for one in records.where(session_id=session_id)}
+                alike: dict[MarkValue, list[UUID]] = {}
+                for enrolment_id in enrolments:
+                    cell, record = Cell(session_id, enrolment_id), known.get(enrolment_id)
+                    if (record.value if record else None) != expected.get(cell):
+                        raise RecordChanged(noun="attendance")
+                    if (value := marks[cell]) is not None:
+                        alike.setdefault(value, []).append(enrolment_id)
+                    elif record is not None:
+                        records.remove(record)
+                for value, people in alike.items():
+                    checked_mark(value, minutes=session.minutes)
+                    self._put(work, session, people, value)
+            return work.commit(Label.of("attendance-read", n=len(marks)))
 
     def clear(self, cells: Sequence[Cell]) -> Changes:
         """Make marks undone: those people are not yet marked again."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from trainer_app.domain.attendance import Mark
 from trainer_app.domain.languages import Language
 from trainer_app.domain.reasons import Reason
 from trainer_app.services.attendance import Outcomes
@@ -92,12 +91,14 @@ def attendance_paper(
     held = [one for one in facts.sessions if not one.cancelled]
     return AttendancePaper(
         heading=heading,
+        key=str(facts.course.row.id),
         columns=tuple(
             AttendanceColumn(
                 starts_at=one.starts_at,
                 minutes=one.minutes,
                 code=one.module_code or one.title,
                 title=session_title(one, language),
+                key=str(one.id),
             )
             for one in held
         ),
@@ -116,18 +117,14 @@ def _attendance_line(
     language: Language,
 ) -> AttendanceLine:
     marks = facts.marks.get(one.participant.enrolment_id, {})
-    values = [marks.get(session.id) for session in held]
     return AttendanceLine(
         native_name=one.participant.name,
         latin_name=one.participant.latin_name,
         agency=one.participant.agency,
-        marks=tuple(value.mark.value if value else "" for value in values),
-        missed_minutes=tuple(
-            value.missed_start + value.missed_end if value and value.mark is Mark.LATE else 0
-            for value in values
-        ),
+        marks=tuple(marks.get(session.id) for session in held),
         credited_minutes=one.standing.credited,
         scheduled_minutes=one.standing.scheduled,
         outcome=one.standing.outcome.value,
         reasons=tuple(say_reason(reason, language) for reason in one.standing.reasons),
+        key=str(one.participant.enrolment_id),
     )

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from trainer_app.domain.attendance import MarkValue
 from trainer_app.domain.languages import Language
 from trainer_app.services.ports import Progress
 
@@ -130,21 +131,22 @@ class AttendanceColumn:
     minutes: int
     code: str  # the module's code, or a short word such as "Opening"
     title: str
+    key: str = ""  # by which the filled workbook is read back
 
 
 @dataclass(frozen=True, kw_only=True)
 class AttendanceLine:
-    """One participant's marks: one per column; "" = not yet marked."""
+    """One participant's marks: one per column; None = not yet marked."""
 
     native_name: str
     latin_name: str
     agency: str
-    marks: tuple[str, ...]  # present, late, absent, excused, remote, ""
-    missed_minutes: tuple[int, ...]  # per column, for late ones
+    marks: tuple[MarkValue | None, ...]
     credited_minutes: int
     scheduled_minutes: int
     outcome: str  # completed, participated, not_completed, withdrawn, open
     reasons: tuple[str, ...] = ()  # sentences already in the paper's language
+    key: str = ""  # by which the filled workbook is read back
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,6 +154,7 @@ class AttendancePaper:
     """The attendance matrix of one course."""
 
     heading: CourseHeading
+    key: str = ""  # of the course
     columns: tuple[AttendanceColumn, ...]
     lines: tuple[AttendanceLine, ...]
 

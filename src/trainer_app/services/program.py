@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.academies import Academies
     from trainer_app.services.assessments import Assessments
     from trainer_app.services.attendance import AttendanceMarks, Outcomes
+    from trainer_app.services.attendance_reading import AttendanceReading
     from trainer_app.services.backups import Backups
     from trainer_app.services.calendars import Calendars
     from trainer_app.services.certificates import Certificates
@@ -175,6 +176,8 @@ class Program(Protocol):
     def calendars(self) -> Calendars: ...
     @property
     def attendance(self) -> AttendanceMarks: ...
+    @property
+    def attendance_reading(self) -> AttendanceReading: ...
     @property
     def outcomes(self) -> Outcomes: ...
     @property

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtGui import QDropEvent
+
+WORKBOOK_ENDINGS: Final = frozenset(
+    {".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".tsv", ".txt"}
+)
+WORKBOOKS: Final = " ".join(f"*{ending}" for ending in sorted(WORKBOOK_ENDINGS))
 
 
 def dropped_file(event: QDropEvent, endings: Collection[str]) -> Path | None:

@@ -250,6 +250,7 @@ def course_services(program: Program) -> CourseServices:
         timetable=program.timetable,
         conflicts=program.conflicts,
         attendance=program.attendance,
+        attendance_reading=lambda: program.attendance_reading,
         outcomes=program.outcomes,
         assessments=program.assessments,
         certificates=program.certificates,

@@ -103,10 +103,28 @@ def test_minutes_never_exceed_the_session(qtbot, grid, wishes):
     assert wishes[-1] == ([("s2", "e1")], "L", 5)
 
 
-def test_a_digit_without_l_does_nothing(qtbot, grid, wishes):
-    press(qtbot, grid, "5")
+def test_a_digit_without_l_begins_the_time_of_arrival(qtbot, grid, wishes):
+    grid.show()
+    heard = []
+    grid.mark_typed.connect(lambda *mark: heard.append(mark))
+    press(qtbot, grid, "9")
+    begun = (grid.editor.isVisible(), grid.editor.text())
+    qtbot.keyClicks(grid.editor, ":10")
+    qtbot.keyClick(grid.editor, Qt.Key.Key_Return)
 
-    assert wishes == []
+    assert begun == (True, "9")
+    assert heard == [("s2", "e1", "9:10")]
+    assert (wishes, grid.editor.isVisible(), place(grid)) == ([], False, (1, 3))
+
+
+def test_escape_gives_a_begun_time_up(qtbot, grid, wishes):
+    grid.show()
+    heard = []
+    grid.mark_typed.connect(lambda *mark: heard.append(mark))
+    press(qtbot, grid, "9")
+    qtbot.keyClick(grid.editor, Qt.Key.Key_Escape)
+
+    assert (heard, wishes, grid.editor.isVisible()) == ([], [], False)
 
 
 def test_shift_and_arrows_choose_several_which_one_letter_marks(qtbot, grid, wishes):

@@ -3,10 +3,12 @@ from __future__ import annotations
 import time
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from tests.ui.programs import a_course, enrol, marks
 
 from trainer_app.domain.attendance import Mark, MarkValue
+from trainer_app.domain.languages import Language
 from trainer_app.services.attendance import Cell
 
 
@@ -42,6 +44,30 @@ def test_marks_by_keyboard_reach_the_data(qtbot, window, program, course_id):
     facts = program.queries.courses.facts(course_id, program.clock.today())
     missed = [m.missed_start for of in facts.marks.values() for m in of.values()]
     assert sorted(missed) == [0, 0, 20]
+
+
+def test_the_time_somebody_came_is_stored_as_minutes_missed(qtbot, window, program, course_id):
+    grid = grid_of(window)
+    session = program.queries.courses.sessions(course_id)[1]
+    press(qtbot, window, str(session.starts_at.hour)[0])
+    grid.editor.setText(f"{session.starts_at:%H}:{session.starts_at.minute + 7:02d}")
+    qtbot.keyClick(grid.editor, Qt.Key.Key_Return)
+
+    facts = program.queries.courses.facts(course_id, program.clock.today())
+    (stored,) = [value for of in facts.marks.values() for value in of.values()]
+    assert stored == MarkValue(mark=Mark.LATE, missed_start=7)
+    assert grid.model.people[0].marks[1] == ("L", 7)
+
+
+def test_what_is_no_time_and_no_mark_is_refused_with_a_sentence(qtbot, window, program, course_id):
+    grid = grid_of(window)
+    press(qtbot, window, "9")
+    grid.editor.setText("9 o'clock")
+    qtbot.keyClick(grid.editor, Qt.Key.Key_Return)
+
+    assert marks(program, course_id)["HENG Chanthou"] == ["", "", ""]
+    [banner] = window.current_page.banners
+    assert "is no mark" in banner.sentence.text()
 
 
 def test_control_z_takes_a_mark_back(qtbot, window, program, course_id):
@@ -111,6 +137,61 @@ def test_the_workbook_is_written_where_it_was_asked_for(qtbot, window, files, tm
 
     qtbot.waitUntil((tmp_path / "attendance_BM-1.xlsx").exists, timeout=10_000)
     qtbot.waitUntil(lambda: window.toast.words == "attendance_BM-1.xlsx is written")
+
+
+def test_a_filled_workbook_is_shown_and_then_taken(
+    qtbot, window, program, course_id, files, tmp_path
+):
+    path = tmp_path / "filled.xlsx"
+    program.exports.attendance(course_id, path, Language.KHMER)
+    book = load_workbook(path)
+    page = book.worksheets[0]
+    row = next(n for n in range(1, 30) if page.cell(n, 3).value == "HENG Chanthou")
+    page.cell(row, 5).value, page.cell(row, 6).value = "P", "L 10"
+    page.cell(row + 1, 5).value = "?"
+    book.save(path)
+    tab = window.current_page.tab
+    tab.read(path)
+    qtbot.waitUntil(lambda: tab.reading.review is not None)
+    shown = (tab.reading.found.text(), tab.reading.left_out.text())
+
+    qtbot.mouseClick(tab.reading.button, Qt.MouseButton.LeftButton)
+
+    assert shown[0] == "2 mark(s) differ"
+    assert "“?” is no mark of this session" in shown[1]
+    assert marks(program, course_id)["HENG Chanthou"] == ["P", "L", ""]
+    assert window.toast.words == "2 mark(s) read"
+    assert not tab.reading.isVisible()
+
+
+def test_who_a_report_names_otherwise_can_be_told(qtbot, window, program, course_id, tmp_path):
+    tab, grid = window.current_page.tab, grid_of(window)
+    session = program.queries.courses.sessions(course_id)[1]
+    start = session.starts_at
+    path = tmp_path / "report.csv"
+    path.write_text(f"Name,Join Time,Leave Time\nMy phone,{start:%H:%M},{start:%H}:59\n")
+    tab.read(path)
+    qtbot.waitUntil(lambda: bool(tab.reading.guests))
+    (box,) = tab.reading.guests.values()
+    box.choose(grid.model.people[0].enrolment_id)
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: bool(tab.reading.review and tab.reading.review.marks))
+
+    qtbot.mouseClick(tab.reading.button, Qt.MouseButton.LeftButton)
+
+    assert marks(program, course_id)["HENG Chanthou"] == ["", "R", ""]
+
+
+def test_another_file_is_refused_in_the_pane(qtbot, window, tmp_path):
+    path = tmp_path / "some.csv"
+    path.write_text("Name,Rank\nA,B\n")
+    tab = window.current_page.tab
+
+    tab.read(path)
+    qtbot.waitUntil(lambda: not tab.reading._refusal.isHidden())
+
+    assert "neither an attendance workbook" in tab.reading._refusal.sentence.text()
+    assert not tab.reading.button.isEnabled()
 
 
 @pytest.mark.slow

@@ -24,6 +24,7 @@ from trainer_app.ui.courses.attendance_keys import digit_of_key, letter_of_key
 from trainer_app.ui.courses.attendance_model import FIRST_SESSION, NAME, NUMBER, GridModel
 from trainer_app.ui.courses.attendance_painter import CellPainter, SessionHeader
 from trainer_app.ui.courses.attendance_rows import Id, MarkShown, PersonRow, SessionColumn
+from trainer_app.ui.courses.mark_editor import MarkEditor
 from trainer_app.ui.look import Look
 from trainer_app.ui.widgets.hint_bar import Hint
 
@@ -38,6 +39,7 @@ class AttendanceGrid(QWidget):
     """Shows marks and wishes for others; a wish shows at once, the answer brings the shares."""
 
     mark_requested = Signal(list, object, int)  # [(session_id, enrolment_id)], kind or None, missed
+    mark_typed = Signal(object, object, str)  # session_id, enrolment_id, "8:25", "L 10/5"
     session_chosen = Signal(object)  # SessionColumn of the current column, or None
     cell_chosen = Signal()
     make_up_requested = Signal()  # F2 on an excused mark
@@ -48,6 +50,8 @@ class AttendanceGrid(QWidget):
         self.model = GridModel(self)
         self.left, self.right = QTableView(), QTableView()
         self.middle = _MarkingView(self._take_key, self._forget_late)
+        self.editor = MarkEditor(self.middle)
+        self.editor.typed.connect(self._on_typed)
         self._session = -1
         self._late: list[QModelIndex] = []  # where the next digits go
         self._dress_views()
@@ -121,7 +125,7 @@ class AttendanceGrid(QWidget):
         """Its keys."""
         return (
             Hint("P L A E R", self.tr("mark, and go down")),
-            Hint("0–9", self.tr("minutes missed")),
+            Hint("0–9", self.tr("minutes missed, or the time of arrival")),
             Hint("Shift+Down", self.tr("select more")),
             Hint("Del", self.tr("clear")),
             Hint("Ctrl+Enter", self.tr("rest present")),
@@ -174,7 +178,7 @@ class AttendanceGrid(QWidget):
             return self._put(None)
         if letter := letter_of_key(event):
             return self._put((letter, 0))
-        return digit is not None and self._add_digit(digit)
+        return digit is not None and (self._add_digit(digit) or self._begin_typing(str(digit)))
 
     def _put(self, mark: MarkShown) -> bool:
         cells = self._chosen_cells()
@@ -201,6 +205,24 @@ class AttendanceGrid(QWidget):
             minutes = digit  # more than the session lasted: begin anew
         self._wish(self._late, ("L", minutes))
         return True
+
+    def _begin_typing(self, text: str) -> bool:
+        """A digit where nobody is late begins a time: it wants to be seen while it is typed."""
+        here = self.middle.currentIndex()
+        session = self.model.session(here.column())
+        if session is None or not session.open_for_marks:
+            return False
+        if not self.model.people[here.row()].attending:
+            return False
+        self.editor.begin(here, text)
+        return True
+
+    def _on_typed(self, cell: QModelIndex, text: str) -> None:
+        session = self.model.session(cell.column())
+        if session is not None:
+            person = self.model.people[cell.row()]
+            self._step_down(cell)
+            self.mark_typed.emit(session.session_id, person.enrolment_id, text)
 
     def _forget_late(self) -> None:
         self._late = []

@@ -10,18 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from trainer_app.domain.attendance import Mark, MarkValue
 from trainer_app.domain.course import ATTENDING
+from trainer_app.domain.mark_text import LETTERS
 from trainer_app.services.read_models.courses import CourseFacts, ParticipantOutcome, SessionRow
 from trainer_app.ui.courses.attendance_rows import MADE_GOOD, MarkShown, PersonRow, SessionColumn
 from trainer_app.ui.courses.standings import shown_outcome
 from trainer_app.ui.words import Words
 
-LETTERS = {
-    Mark.PRESENT: "P",
-    Mark.LATE: "L",
-    Mark.ABSENT: "A",
-    Mark.EXCUSED: "E",
-    Mark.REMOTE: "R",
-}
 MARKS = {letter: mark for mark, letter in LETTERS.items()}
 
 

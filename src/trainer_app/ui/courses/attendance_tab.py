@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from trainer_app.domain.attendance import Mark, MarkValue
 from trainer_app.domain.changes import Changes
 from trainer_app.domain.course import EnrolmentState
 from trainer_app.domain.languages import Language
+from trainer_app.domain.mark_text import read_mark
 from trainer_app.domain.records import Noun
 from trainer_app.services.attendance import Cell
 from trainer_app.services.read_models.courses import CourseFacts, SessionRow
 from trainer_app.ui.courses.attendance_grid import AttendanceGrid
+from trainer_app.ui.courses.attendance_in_pane import AttendanceInPane
 from trainer_app.ui.courses.attendance_legend import AttendanceLegend
 from trainer_app.ui.courses.attendance_rows import EXCUSED, KINDS, MADE_GOOD, PersonRow
 from trainer_app.ui.courses.attendance_shown import MARKS, person_rows, session_columns
@@ -24,6 +28,7 @@ from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.make_up_pane import MakeUpPane
 from trainer_app.ui.desk import Desk
+from trainer_app.ui.dropped import WORKBOOK_ENDINGS, WORKBOOKS, dropped_file
 from trainer_app.ui.table_find import has_words
 from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.empty_state import EmptyState
@@ -60,11 +65,15 @@ class AttendanceTab(CourseTab):
         self.rest = Button(look, icon="check", on_click=self.grid.mark_rest_present)
         self.make_good = Button(look, icon="check", on_click=self._on_make_up)
         self.make_up = MakeUpPane(desk, services.attendance)
+        self.reading = AttendanceInPane(desk, services.attendance_reading)
+        self._panes = (self.make_up, self.reading)
+        self.setAcceptDrops(True)
         self.legend = AttendanceLegend(look)
         self.search = SearchField(look)
         self.which = Segments(look, [("all", "", ""), ("open", "", ""), ("risk", "", "")])
         self._sheets = Button(look, icon="printer", on_click=self.print_paper)
         self._export = Button(look, icon="download", on_click=self._on_export)
+        self._read = Button(look, icon="upload", on_click=self._on_read)
         self._plan = Button(look, icon="plus", on_click=lambda: self.place_wanted.emit("sessions"))
         self._enrol = Button(
             look, icon="user-plus", on_click=lambda: self.place_wanted.emit("participants")
@@ -76,10 +85,12 @@ class AttendanceTab(CourseTab):
         self._later.timeout.connect(self.reload)
         self._lay_out()
         self.grid.mark_requested.connect(self._on_mark)
+        self.grid.mark_typed.connect(self._on_typed)
         self.grid.session_chosen.connect(self._show_session)
         self.grid.cell_chosen.connect(self._offer_make_up)
         self.grid.make_up_requested.connect(self._on_make_up)
-        self.make_up.closed.connect(self.grid.middle.setFocus)
+        for pane in self._panes:
+            pane.closed.connect(self.grid.middle.setFocus)
         self.search.textChanged.connect(self._refill)
         self.which.chosen.connect(self._refill)
         self.retranslateUi()
@@ -106,7 +117,8 @@ class AttendanceTab(CourseTab):
             self.column.addWidget(widget)
         self.column.addWidget(self.grid, 1)
         self.column.addWidget(self.empty, 1)
-        self.add_side(self.make_up)
+        for pane in self._panes:
+            self.add_side(pane)
 
     # What is shown
 
@@ -210,6 +222,19 @@ class AttendanceTab(CourseTab):
         )
         self._show_session()
 
+    def _on_typed(self, session_id: UUID, enrolment_id: UUID, text: str) -> None:
+        """A time of arrival, or a mark with its minutes, typed into the cell."""
+        session, cell = self._row_of(session_id), Cell(session_id, enrolment_id)
+        if session is None:
+            return
+
+        def mark() -> Changes:
+            value = read_mark(text, starts_at=session.starts_at, minutes=session.minutes)
+            marks = self._services.attendance
+            return marks.clear([cell]) if value is None else marks.mark([cell], value)
+
+        self.desk.carry_out(mark, on_done=lambda _changes: self.reload())
+
     def _offer_make_up(self) -> None:
         current = self.grid.current_mark
         self.make_good.setVisible(bool(current and current[2] and current[2][0] == EXCUSED))
@@ -217,6 +242,7 @@ class AttendanceTab(CourseTab):
     def _on_make_up(self) -> None:
         current = self.grid.current_mark
         if current and self._facts and current[2] and current[2][0] in {EXCUSED, MADE_GOOD}:
+            self.reading.hide()
             self.make_up.ask(self._facts, Cell(current[0], current[1]))
 
     def _on_refused(self, error: object) -> None:
@@ -254,6 +280,30 @@ class AttendanceTab(CourseTab):
             ),
         )
 
+    def _on_read(self) -> None:
+        kinds = f"{self.tr('Workbooks')} ({WORKBOOKS})"
+        path = self.desk.files.file_to_read(self, self.tr("Read attendance"), kinds)
+        if path is not None:
+            self.read(path)
+
+    def read(self, path: Path) -> None:
+        """Show what a filled workbook would change, or a report of the session under the cursor."""
+        column = self.grid.current_session
+        if self._facts is not None:
+            self.make_up.hide()
+            self.reading.begin(path, self._facts, column.session_id if column else None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file of attendance may be dropped anywhere here."""
+        if dropped_file(event, WORKBOOK_ENDINGS):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what was dropped."""
+        if path := dropped_file(event, WORKBOOK_ENDINGS):
+            event.acceptProposedAction()
+            self.read(path)
+
     @property
     def _code(self) -> str:
         assert self.course is not None
@@ -270,7 +320,8 @@ class AttendanceTab(CourseTab):
         """Another course: nothing is searched."""
         super().forget()
         self._facts = None
-        self.make_up.hide()
+        for pane in self._panes:
+            pane.hide()
         self.search.clear()
         self.which.choose("all")
 
@@ -282,7 +333,7 @@ class AttendanceTab(CourseTab):
 
     def buttons(self) -> Sequence[QWidget]:
         """Paper and workbook."""
-        return (self._sheets, self._export)
+        return (self._sheets, self._export, self._read)
 
     def hints(self) -> Sequence[Hint]:
         """The keys of the grid."""
@@ -291,7 +342,7 @@ class AttendanceTab(CourseTab):
     def panes(self) -> Sequence[QWidget]:
         """The grid first."""
         inside: tuple[QWidget, ...] = (self.grid.middle, self.search)
-        return (*inside, self.make_up) if self.make_up.isVisible() else inside
+        return (*inside, *(pane for pane in self._panes if pane.isVisible()))
 
     def refusals(self) -> dict[str, str]:
         """Without sessions there are no sheets to sign."""
@@ -318,6 +369,10 @@ class AttendanceTab(CourseTab):
             self.which.set_words(key, words)
         self._sheets.setText(self.tr("Sign-in sheet"))
         self._export.setText(self.tr("Export"))
+        self._read.setText(self.tr("Read"))
+        self._read.setToolTip(
+            self.tr("Take in the filled workbook, or a report of an online meeting")
+        )
         self._plan.setText(self.tr("Plan sessions"))
         self._enrol.setText(self.tr("Add participants"))
         self.empty.show_words(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from trainer_app.services.assessments import Assessments
 from trainer_app.services.attendance import AttendanceMarks, Outcomes
+from trainer_app.services.attendance_reading import AttendanceReading
 from trainer_app.services.calendars import Calendars
 from trainer_app.services.certificates import Certificates
 from trainer_app.services.conflicts import Conflicts
@@ -35,6 +36,7 @@ class CourseServices:
     timetable: Timetable
     conflicts: Conflicts
     attendance: AttendanceMarks
+    attendance_reading: Callable[[], AttendanceReading]
     outcomes: Outcomes
     assessments: Assessments
     certificates: Certificates

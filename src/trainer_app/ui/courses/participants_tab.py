@@ -25,7 +25,7 @@ from trainer_app.ui.courses.participant_pane import ParticipantPane
 from trainer_app.ui.courses.sex_bar import SexBar
 from trainer_app.ui.courses.standings import at_risk
 from trainer_app.ui.desk import Desk
-from trainer_app.ui.dropped import dropped_file
+from trainer_app.ui.dropped import WORKBOOK_ENDINGS, WORKBOOKS, dropped_file
 from trainer_app.ui.reason_pane import ReasonPane
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.choice_box import ChoiceBox
@@ -35,8 +35,6 @@ from trainer_app.ui.widgets.search_field import SearchField
 from trainer_app.ui.widgets.table import DataTable
 from trainer_app.ui.widgets.table_model import Cell, Column, RowsModel
 
-_READABLE = {".xlsx", ".xls", ".xlsm", ".ods", ".csv", ".tsv", ".txt", ".xlsb"}
-WORKBOOKS = "*.xlsx *.xls *.xlsm *.xlsb *.ods *.csv *.tsv *.txt"
 _RISK = "risk"
 _NONE = Standing(outcome=Outcome.OPEN, credited=0, scheduled=0, unmarked=0, reasons=())
 
@@ -337,12 +335,12 @@ class ParticipantsTab(CourseTab):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A workbook may be dropped anywhere here."""
-        if dropped_file(event, _READABLE):
+        if dropped_file(event, WORKBOOK_ENDINGS):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read what was dropped."""
-        if path := dropped_file(event, _READABLE):
+        if path := dropped_file(event, WORKBOOK_ENDINGS):
             event.acceptProposedAction()
             self.read(path)
 
