@@ -1680,6 +1680,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who gets a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats for one agency at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seats kept for women, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who completes the course</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2170,6 +2186,37 @@
     </message>
     <message>
         <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecideOutcomePane</name>
+    <message>
+        <source>Outcome decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules decide again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision stands with its reason on every list of outcomes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the rules of the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4589,6 +4636,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>decide by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>find</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4602,6 +4653,10 @@
     </message>
     <message>
         <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4724,6 +4779,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is written; no file in this language for {modules}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4761,6 +4820,18 @@
     </message>
     <message>
         <source>Course {code} is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {code} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever finished takes part again; certificates that were issued stay valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course {code} is open again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6191,6 +6262,79 @@
     <name>SearchBox</name>
     <message>
         <source>Search, or type a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeatStrip</name>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill from the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {seats} seats given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of {seats} seats for women</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} moves up from the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) given</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the waiting list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decline</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay on the list as declined, with this reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declined</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody on the list can have a free seat</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.curriculum_printing import CurriculumPrinting
+    from trainer_app.services.enrolments import Enrolments
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.material_files import MaterialFiles
@@ -366,6 +367,14 @@ class JoinedParts:
     def calendars(self) -> Calendars:
         """Sessions as calendar files."""
         return joined_calendars(self.queries, self.clock)
+
+    @cached_property
+    def enrolments(self) -> Enrolments:
+        """Who has a seat, who waits, who declined."""
+        from trainer_app.services.enrolments import Enrolments
+
+        queries = self.queries
+        return Enrolments(self._open_work, self.clock, queries.courses, queries.enrolments)
 
     @cached_property
     def attendance(self) -> AttendanceMarks:

@@ -152,7 +152,7 @@ def test_what_cannot_be_taken_is_named(program, course_id, people, sessions, she
         page.append([9, "ថ្មី", "NEW Person", "", "P", "P"])
 
     path = sheet(change)
-    program.courses.withdraw(people[2].enrolment_id, reason="ill")
+    program.enrolments.withdraw(people[2].enrolment_id, reason="ill")
     program.timetable.cancel(sessions[1].id, note="no power")
 
     review = program.attendance_reading.review(path, course_id)

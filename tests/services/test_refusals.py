@@ -301,7 +301,7 @@ def test_marks_that_cannot_be_are_refused_and_none_of_them_is_stored(program, co
     tomorrow = program.timetable.save(
         course_id, SessionDraft(starts_at=datetime(2026, 11, 28, 8), minutes=60, title="x")
     ).id
-    program.courses.withdraw(people[1].enrolment_id, reason="called away")
+    program.enrolments.withdraw(people[1].enrolment_id, reason="called away")
     cells = [Cell(first.id, one.enrolment_id) for one in people]
 
     with pytest.raises(NotEnrolled):

@@ -14,6 +14,7 @@ from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
     materials,
     module_sheets,
     old_registers,
+    seats,
     terms,
     text_search,
     translations,

@@ -6,7 +6,7 @@ Shares are exact fractions: 80 % of 35 h is 28 h, never 27.99.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from uuid import UUID
@@ -23,6 +23,10 @@ class Outcome(StrEnum):
     NOT_COMPLETED = "not_completed"
     WITHDRAWN = "withdrawn"
     OPEN = "open"
+
+
+DECIDABLE = (Outcome.COMPLETED, Outcome.PARTICIPATED, Outcome.NOT_COMPLETED)
+"""The outcomes that somebody may decide against the rules."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,6 +155,17 @@ def standing(
         unmarked=len(unmarked),
         reasons=reasons,
     )
+
+
+def overridden(judged: Standing, outcome: Outcome, note: str) -> Standing:
+    """The outcome somebody decided by name, with what the rules say after his note.
+
+    Who withdrew has withdrawn: that is a fact and not a judgement.
+    """
+    if judged.outcome is Outcome.WITHDRAWN:
+        return judged
+    said = Reason.of("outcome-decided", outcome=judged.outcome.value, note=note)
+    return replace(judged, outcome=outcome, reasons=(said, *judged.reasons))
 
 
 def _credits(

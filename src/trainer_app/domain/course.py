@@ -10,12 +10,13 @@ from fractions import Fraction
 from uuid import UUID
 
 from trainer_app.domain.certificate import CertificateKind
-from trainer_app.domain.completion import CompletionRule, TestKind
+from trainer_app.domain.completion import DECIDABLE, CompletionRule, Outcome, TestKind
 from trainer_app.domain.curriculum import Level
 from trainer_app.domain.errors import DatesReversed, NoteMissing, ValueOutOfRange
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.records import Record
 
+_ALL = 100  # per cent
 LONGEST_SESSION = 24 * 60  # minutes
 
 
@@ -54,6 +55,9 @@ class Course(Record):
     level: Level | None = None
     status: CourseStatus = CourseStatus.PLANNED
     seats: int = 24
+    most_per_agency: int | None = None
+    women_percent: int = 0  # of the seats
+    required_curriculum_id: UUID | None = None
     rule: CompletionRule = field(default_factory=CompletionRule)
     certificate_kind: CertificateKind = CertificateKind.COMPLETION
     signatory_1_name: str = ""
@@ -61,18 +65,38 @@ class Course(Record):
     signatory_2_name: str = ""
     signatory_2_title: LocalizedText = LocalizedText()
     note: str = ""
+    status_note: str = ""  # why it was opened again, or cancelled
+
+    def decide_status(self, status: CourseStatus, note: str = "") -> None:
+        """Confirm, close, cancel or plan it again.
+
+        Raises:
+            NoteMissing: what was closed or cancelled is opened again with a reason only.
+        """
+        ended = {CourseStatus.CLOSED, CourseStatus.CANCELLED}
+        if self.status in ended and status not in ended and not note.strip():
+            raise NoteMissing(field="note")
+        self.status, self.status_note = status, note.strip()
 
     def check(self) -> None:
         """Refuse what cannot be.
 
         Raises:
             DatesReversed: it ends before it starts.
-            ValueOutOfRange: no seats, or a rule outside 0–100 %.
+            ValueOutOfRange: no seats, a quota of nobody, or a rule outside 0–100 %.
         """
         if self.ends_on < self.starts_on:
             raise DatesReversed(starts_on=self.starts_on, ends_on=self.ends_on)
         if self.seats < 1:
             raise ValueOutOfRange(field="seats", value=self.seats, least=1, most=2000)
+        if self.most_per_agency is not None and self.most_per_agency < 1:
+            raise ValueOutOfRange(
+                field="most_per_agency", value=self.most_per_agency, least=1, most=2000
+            )
+        if not 0 <= self.women_percent <= _ALL:
+            raise ValueOutOfRange(
+                field="women_percent", value=self.women_percent, least=0, most=_ALL
+            )
         for name in self.rule.problems():
             raise ValueOutOfRange(
                 field=name, value=str(getattr(self.rule, name)), least=0, most=100
@@ -206,6 +230,18 @@ class Enrolment(Record):
     nominated_on: date | None = None
     withdrawn_on: date | None = None
     note: str = ""
+    override: Outcome | None = None  # what somebody decided against the rules, and why
+    override_note: str = ""
+
+    def decide_outcome(self, outcome: Outcome | None, note: str) -> None:
+        """Decide the outcome by name, or let the rules decide again (None).
+
+        Raises:
+            NoteMissing: a decision against the rules needs its reason.
+        """
+        if outcome is not None and (outcome not in DECIDABLE or not note.strip()):
+            raise NoteMissing(field="note")
+        self.override, self.override_note = outcome, note.strip() if outcome else ""
 
     def withdraw(self, *, on: date, reason: str) -> None:
         """Take the person out of the course; the record stays.

@@ -246,6 +246,12 @@ class AlreadyEnrolled(AppError):
     code = "already-enrolled"
 
 
+class SeatsRefused(AppError):
+    """The rules of a course are against giving somebody a seat."""
+
+    code = "seats-refused"
+
+
 class AliasNeeded(AppError):
     """The programme forbids names, and this person has no alias."""
 

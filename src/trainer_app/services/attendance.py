@@ -10,7 +10,13 @@ from uuid import UUID
 from trainer_app.domain.academy import Academy
 from trainer_app.domain.attendance import Attendance, Mark, MarkValue, checked_mark
 from trainer_app.domain.changes import Changes, Label
-from trainer_app.domain.completion import PlannedSession, Standing, TestResult, standing
+from trainer_app.domain.completion import (
+    PlannedSession,
+    Standing,
+    TestResult,
+    overridden,
+    standing,
+)
 from trainer_app.domain.course import (
     ATTENDING,
     Course,
@@ -247,7 +253,7 @@ def _standing_of(
         for score in facts.scores
         if score.enrolment_id == participant.enrolment_id
     ]
-    return standing(
+    judged = standing(
         facts.course.rule,
         sessions=sessions,
         mandatory_modules=facts.mandatory_modules,
@@ -255,3 +261,6 @@ def _standing_of(
         results=results,
         withdrawn=participant.state is EnrolmentState.WITHDRAWN,
     )
+    if participant.override is None:
+        return judged
+    return overridden(judged, participant.override, participant.override_note)

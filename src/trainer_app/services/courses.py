@@ -21,7 +21,7 @@ from trainer_app.domain.course import (
     Session,
     SessionTrainer,
 )
-from trainer_app.domain.curriculum import Edition, Level
+from trainer_app.domain.curriculum import Curriculum, Edition, Level
 from trainer_app.domain.errors import (
     AliasNeeded,
     AlreadyEnrolled,
@@ -53,6 +53,9 @@ class CourseDraft(Draft):
     level: Level | None = None
     status: CourseStatus = CourseStatus.PLANNED
     seats: int = 24
+    most_per_agency: int | None = None
+    women_percent: int = 0
+    required_curriculum_id: UUID | None = None
     rule: CompletionRule = field(default_factory=CompletionRule)
     certificate_kind: CertificateKind = CertificateKind.COMPLETION
     signatory_1_name: str = ""
@@ -98,6 +101,8 @@ class Courses:
             work.of(Academy).get(draft.academy_id)
             if draft.edition_id:
                 work.of(Edition).get(draft.edition_id)
+            if draft.required_curriculum_id:
+                work.of(Curriculum).get(draft.required_curriculum_id)
             records = work.of(Course)
             if any(one.id != course_id for one in records.where(code=code)):
                 raise CodeTaken(code=code)
@@ -121,18 +126,37 @@ class Courses:
             label = "course-added" if course_id is None else "course-edited"
             return Saved(record.id, work.commit(Label.of(label, code=code)))
 
-    def set_status(self, course_id: UUID, status: CourseStatus) -> Changes:
-        """Confirm, close, cancel or plan a course again. Closing finishes who attended."""
+    def set_status(self, course_id: UUID, status: CourseStatus, *, note: str = "") -> Changes:
+        """Confirm, close, cancel or plan a course again.
+
+        Closing finishes who attended; opening again takes that back.
+
+        Raises:
+            NoteMissing: opening again needs a reason.
+        """
         with self._open_work() as work:
             course = work.of(Course).get(course_id)
-            course.status = status
+            was_closed = course.status is CourseStatus.CLOSED
+            course.decide_status(status, note)
             if status is CourseStatus.CLOSED:
-                for enrolment in work.of(Enrolment).where(
-                    course_id=course_id,
-                    state=(EnrolmentState.NOMINATED, EnrolmentState.CONFIRMED),
-                ):
-                    enrolment.state = EnrolmentState.FINISHED
+                attending: tuple[EnrolmentState, ...] = (
+                    EnrolmentState.NOMINATED,
+                    EnrolmentState.CONFIRMED,
+                )
+                self._put_all(work, course_id, attending, EnrolmentState.FINISHED)
+            elif was_closed:
+                self._put_all(work, course_id, (EnrolmentState.FINISHED,), EnrolmentState.CONFIRMED)
             return work.commit(Label.of(f"course-{status.value}", code=course.code))
+
+    def _put_all(
+        self,
+        work: UnitOfWork,
+        course_id: UUID,
+        states: tuple[EnrolmentState, ...],
+        state: EnrolmentState,
+    ) -> None:
+        for enrolment in work.of(Enrolment).where(course_id=course_id, state=states):
+            enrolment.state = state
 
     def remove(self, course_id: UUID) -> Changes:
         """Remove a course with everything in it.
@@ -187,17 +211,6 @@ class Courses:
             enrolment = work.of(Enrolment).get(enrolment_id, version=version)
             draft.put_into(enrolment)
             return Saved(enrolment.id, work.commit(Label.of("participant-edited")))
-
-    def withdraw(self, enrolment_id: UUID, *, reason: str) -> Changes:
-        """Record that somebody left the course.
-
-        Raises:
-            NoteMissing: there is no reason.
-        """
-        with self._open_work() as work:
-            enrolment = work.of(Enrolment).get(enrolment_id)
-            enrolment.withdraw(on=self._clock.today(), reason=reason)
-            return work.commit(Label.of("participant-withdrawn"))
 
     def remove_enrolments(self, enrolment_ids: list[UUID]) -> Changes:
         """Take people out who were enrolled by mistake, with their marks and scores.

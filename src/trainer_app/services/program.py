@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.curriculum_printing import CurriculumPrinting
+    from trainer_app.services.enrolments import Enrolments
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.material_sets import MaterialSets
@@ -43,6 +44,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.curricula import CurriculumQueries
     from trainer_app.services.read_models.edition_content import EditionContentQueries
+    from trainer_app.services.read_models.enrolments import EnrolmentQueries
     from trainer_app.services.read_models.institutions import InstitutionQueries
     from trainer_app.services.read_models.materials import MaterialQueries
     from trainer_app.services.read_models.module_texts import ModuleTextQueries
@@ -67,6 +69,8 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
 class Queries(Protocol):
     """Everything that can be asked."""
 
+    @property
+    def enrolments(self) -> EnrolmentQueries: ...
     @property
     def institutions(self) -> InstitutionQueries: ...
 
@@ -174,6 +178,8 @@ class Program(Protocol):
     def absences(self) -> Absences: ...
     @property
     def calendars(self) -> Calendars: ...
+    @property
+    def enrolments(self) -> Enrolments: ...
     @property
     def attendance(self) -> AttendanceMarks: ...
     @property

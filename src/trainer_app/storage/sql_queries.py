@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.curricula import CurriculumQueries
     from trainer_app.services.read_models.edition_content import EditionContentQueries
+    from trainer_app.services.read_models.enrolments import EnrolmentQueries
     from trainer_app.services.read_models.institutions import InstitutionQueries
     from trainer_app.services.read_models.materials import MaterialQueries
     from trainer_app.services.read_models.module_texts import ModuleTextQueries
@@ -55,6 +56,13 @@ class SqlQueries:
         from trainer_app.storage.queries.module_texts import SqlModuleTextQueries
 
         return SqlModuleTextQueries(self._engine)
+
+    @cached_property
+    def enrolments(self) -> EnrolmentQueries:
+        """What giving seats has to know."""
+        from trainer_app.storage.queries.enrolments import SqlEnrolmentQueries
+
+        return SqlEnrolmentQueries(self._engine)
 
     @cached_property
     def text_search(self) -> TextSearchQueries:

@@ -249,6 +249,7 @@ def course_services(program: Program) -> CourseServices:
         nominations=program.nominations,
         timetable=program.timetable,
         conflicts=program.conflicts,
+        enrolments=lambda: program.enrolments,
         attendance=program.attendance,
         attendance_reading=lambda: program.attendance_reading,
         outcomes=program.outcomes,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from trainer_app.domain.changes import Changes
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.form import Form
 from trainer_app.ui.widgets.side_pane import SidePane
 from trainer_app.ui.widgets.wrapped_text import WrappedText
+
+T = TypeVar("T")
 
 
 class ReasonPane(SidePane):
@@ -21,8 +23,7 @@ class ReasonPane(SidePane):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look)
         self._desk = desk
-        self._act: Callable[[str], Changes] = lambda _reason: Changes()
-        self._done, self._undoable = "", True
+        self._carry_out: Callable[[str], None] = lambda _reason: None
         self.sentence = WrappedText(desk.look, ink="2")
         self.form = Form(desk.look, columns=1)
         self.form.add_long_text("reason", "", lines=3)
@@ -39,13 +40,23 @@ class ReasonPane(SidePane):
         title: str,
         sentence: str,
         button: str,
-        act: Callable[[str], Changes],
+        act: Callable[[str], T],
         *,
-        done: str,
+        done: Callable[[T], str] | str,
         undoable: bool = True,
     ) -> None:
         """Open with the cursor in the field."""
-        self._act, self._done, self._undoable = act, done, undoable
+
+        def carry_out(reason: str) -> None:
+            self._desk.carry_out(
+                lambda: act(reason),
+                done=done,
+                undoable=undoable,
+                on_done=lambda _result: self.close_pane(),
+                on_refused=lambda error: self.form.refuse("reason", self._desk.words.error(error)),
+            )
+
+        self._carry_out = carry_out
         self.show_title(title)
         self.sentence.setText(sentence)
         self.button.setText(button)
@@ -56,14 +67,7 @@ class ReasonPane(SidePane):
 
     def answer(self) -> None:
         """Hand the reason over; a refusal stands below the field."""
-        reason = str(self.form.field("reason").value)
-        self._desk.carry_out(
-            lambda: self._act(reason),
-            done=self._done,
-            undoable=self._undoable,
-            on_done=lambda _changes: self.close_pane(),
-            on_refused=lambda error: self.form.refuse("reason", self._desk.words.error(error)),
-        )
+        self._carry_out(str(self.form.field("reason").value))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter answers."""

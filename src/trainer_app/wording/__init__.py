@@ -24,7 +24,12 @@ _CHOOSING = ("remedy", "problem", "reason")
 """Details of an error that choose a sentence of their own, where there is one."""
 _NOUN_PLACES = ("noun", "by")
 _WORD_PLACES = {"field": "field", "state": "state", "action": "action", "problem": "file-problem"}
-_WORD_PLACES |= {"course_kind": "course-kind", "test": "test-kind", "pathway": "pathway"}
+_WORD_PLACES |= {
+    "course_kind": "course-kind",
+    "test": "test-kind",
+    "pathway": "pathway",
+    "outcome": "outcome",
+}
 _WORD_PLACES |= {"language": "language"}
 
 

@@ -109,7 +109,7 @@ def test_shares_and_reasons_follow_in_the_next_pause(qtbot, window):
 
 def test_marks_of_somebody_who_left_are_refused_with_a_sentence(qtbot, window, program, course_id):
     person = program.queries.courses.participants(course_id)[0]
-    program.courses.withdraw(person.enrolment_id, reason="ill")
+    program.enrolments.withdraw(person.enrolment_id, reason="ill")
 
     press(qtbot, window, Qt.Key.Key_P)
 
@@ -215,7 +215,7 @@ class TestWithSomebodyWhoLeft:
     def course_id(self, program):
         course_id = a_course(program)
         people = enrol(program, course_id)
-        program.courses.withdraw(people[0].enrolment_id, reason="ill")
+        program.enrolments.withdraw(people[0].enrolment_id, reason="ill")
         return course_id
 
     @pytest.fixture

@@ -116,7 +116,7 @@ def test_removing_can_be_undone_from_the_toast(qtbot, window, tab, program, cour
 
 def test_the_table_is_filtered_by_status_and_words(tab, program, course_id):
     first = program.queries.courses.participants(course_id)[0]
-    program.courses.withdraw(first.enrolment_id, reason="ill")
+    program.enrolments.withdraw(first.enrolment_id, reason="ill")
     tab.reload()
 
     tab.state.choose(EnrolmentState.WITHDRAWN)

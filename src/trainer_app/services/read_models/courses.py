@@ -11,7 +11,7 @@ from uuid import UUID
 
 from trainer_app.domain.attendance import MarkValue
 from trainer_app.domain.certificate import CertificateKind
-from trainer_app.domain.completion import CompletionRule, Standing, TestKind
+from trainer_app.domain.completion import CompletionRule, Outcome, Standing, TestKind
 from trainer_app.domain.course import (
     CoursePhase,
     CourseStatus,
@@ -21,6 +21,7 @@ from trainer_app.domain.course import (
     TrainerRole,
 )
 from trainer_app.domain.curriculum import Level
+from trainer_app.domain.enrolment_rules import SeatRule
 from trainer_app.domain.languages import Language, LocalizedText
 from trainer_app.domain.person import Sex
 
@@ -64,6 +65,8 @@ class CourseView:
     edition_id: UUID | None
     edition_name: str
     level: Level | None
+    seat_rule: SeatRule
+    required_curriculum_id: UUID | None
     rule: CompletionRule
     certificate_kind: CertificateKind
     signatory_1_name: str
@@ -71,6 +74,7 @@ class CourseView:
     signatory_2_name: str
     signatory_2_title: LocalizedText
     note: str
+    status_note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +103,8 @@ class ParticipantRow:
     nominated_on: date | None
     note: str
     certificates: int
+    override: Outcome | None = None
+    override_note: str = ""
     photo: str = ""  # the SHA-256 of a kept picture; of an aliased person there is none
 
 

@@ -192,5 +192,7 @@ def _participant(row: Row[Any]) -> ParticipantRow:
         nominated_on=row.nominated_on,
         note=row.note,
         certificates=row.held or 0,
+        override=row.override,
+        override_note=row.override_note,
         photo="" if aliased else row.photo,
     )

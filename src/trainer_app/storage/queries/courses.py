@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, Row, Select, and_, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from trainer_app.domain.course import ATTENDING, phase
+from trainer_app.domain.enrolment_rules import SeatRule
 from trainer_app.domain.errors import RecordNotFound
 from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.person import Sex
@@ -237,6 +238,12 @@ def _course_view(row: Row[Any], today: date) -> CourseView:
         edition_id=row.edition_id,
         edition_name=row.edition_name or "",
         level=row.level,
+        seat_rule=SeatRule(
+            seats=row.seats,
+            most_per_agency=row.most_per_agency,
+            women_percent=row.women_percent,
+        ),
+        required_curriculum_id=row.required_curriculum_id,
         rule=row.rule,
         certificate_kind=row.certificate_kind,
         signatory_1_name=row.signatory_1_name,
@@ -244,6 +251,7 @@ def _course_view(row: Row[Any], today: date) -> CourseView:
         signatory_2_name=row.signatory_2_name,
         signatory_2_title=row.signatory_2_title,
         note=row.note,
+        status_note=row.status_note,
     )
 
 

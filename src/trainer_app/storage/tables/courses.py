@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from trainer_app.domain.attendance import Mark
 from trainer_app.domain.certificate import CertificateKind
-from trainer_app.domain.completion import TestKind
+from trainer_app.domain.completion import Outcome, TestKind
 from trainer_app.domain.course import (
     CourseStatus,
     EnrolmentState,
@@ -44,6 +44,10 @@ course = record_table(
     Column("level", EnumText(Level)),
     Column("status", EnumText(CourseStatus), nullable=False),
     Column("seats", Integer(), nullable=False),
+    Column("most_per_agency", Integer()),
+    Column("women_percent", Integer(), nullable=False, server_default="0"),
+    reference("required_curriculum_id", "curriculum", optional=True, index=False),
+    Column("status_note", Text(), nullable=False, server_default=""),
     Column("rule", Rule(), nullable=False),
     Column("certificate_kind", EnumText(CertificateKind), nullable=False),
     Column("signatory_1_name", String(200), nullable=False, server_default=""),
@@ -88,6 +92,8 @@ enrolment = record_table(
     Column("nominated_by", String(200), nullable=False, server_default=""),
     Column("nominated_on", Date()),
     Column("withdrawn_on", Date()),
+    Column("override", EnumText(Outcome)),
+    Column("override_note", Text(), nullable=False, server_default=""),
     Column("note", Text(), nullable=False, server_default=""),
     UniqueConstraint("course_id", "person_id"),
 )

@@ -39,6 +39,10 @@ class CoursePane(RecordPane):
         form.add_choice("level", "", level_options())
         form.add_text("seats", "")
         form.add_choice("kind", "", certificate_options())
+        form.add_section("giving", "")
+        for key in ("most_per_agency", "women_percent"):
+            form.add_text(key, "")
+        form.add_choice("required", "", [])
         form.add_section("rule", "")
         for key in ("attendance_percent", "post_test_percent"):
             form.add_text(key, "")
@@ -65,6 +69,7 @@ class CoursePane(RecordPane):
                 "",
             )
             | {"starts_on": today, "ends_on": today, "seats": "24", "level": None}
+            | {"most_per_agency": "", "women_percent": "", "required": None}
             | {"attendance_percent": "80", "post_test_percent": "60", "practical": True}
             | {"kind": CertificateKind.COMPLETION, "language": self.desk.words.language}
             | ({"academy": site.academy_id} if site and site.academy_id else {})
@@ -92,6 +97,9 @@ class CoursePane(RecordPane):
                 "level": view.level,
                 "seats": str(row.seats),
                 "kind": view.certificate_kind,
+                "most_per_agency": str(view.seat_rule.most_per_agency or ""),
+                "women_percent": str(view.seat_rule.women_percent or ""),
+                "required": view.required_curriculum_id,
                 "attendance_percent": str(rule.attendance_percent),
                 "post_test_percent": ""
                 if rule.post_test_percent is None
@@ -132,6 +140,10 @@ class CoursePane(RecordPane):
                 "level": self.tr("Level"),
                 "seats": self.tr("Seats"),
                 "kind": self.tr("Certificate"),
+                "giving": self.tr("Who gets a seat"),
+                "most_per_agency": self.tr("Seats for one agency at most"),
+                "women_percent": self.tr("Seats kept for women, %"),
+                "required": self.tr("Completed before"),
                 "rule": self.tr("Who completes the course"),
                 "attendance_percent": self.tr("Attendance, %"),
                 "post_test_percent": self.tr("Post-test, % (empty: none)"),
@@ -158,10 +170,13 @@ class CoursePane(RecordPane):
             [(one.id, words.text(one.name)) for one in queries.academies(self.desk.today())],
         )
         editions: list[tuple[object, str]] = [(None, "–")]
+        required: list[tuple[object, str]] = [(None, "–")]
         for curriculum in self._services.curriculum_queries.curricula():
             title = words.text(curriculum.title)
+            required.append((curriculum.id, title))
             editions += [(one.id, f"{title} {one.name}") for one in curriculum.editions]
         self.form.set_options("edition", editions)
+        self.form.set_options("required", required)
 
     def _draft(self) -> CourseDraft:
         values, before = self.form.values, self._before
@@ -182,6 +197,9 @@ class CoursePane(RecordPane):
             level=values["level"] if isinstance(values["level"], Level) else None,
             status=before.row.status if before else CourseStatus.PLANNED,
             seats=read_number("seats", self.text("seats"), least=1, most=2000),
+            most_per_agency=self._number("most_per_agency", least=1, most=2000),
+            women_percent=self._number("women_percent", least=0, most=100) or 0,
+            required_curriculum_id=_id(values["required"]),
             rule=self._rule(),
             certificate_kind=CertificateKind(str(values["kind"])),
             signatory_1_name=self.text("signatory_1_name"),
@@ -207,6 +225,11 @@ class CoursePane(RecordPane):
             teaching_practice_percent=before.teaching_practice_percent,
             make_up_sessions=before.make_up_sessions,
         )
+
+    def _number(self, key: str, *, least: int, most: int) -> int | None:
+        """A number, or nothing where the field is empty."""
+        text = self.text(key)
+        return read_number(key, text, least=least, most=most) if text else None
 
     def _signatory(self, key: str, language: Language) -> LocalizedText:
         before: LocalizedText | None = getattr(self._before, key, None)

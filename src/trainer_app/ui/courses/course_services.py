@@ -12,6 +12,7 @@ from trainer_app.services.calendars import Calendars
 from trainer_app.services.certificates import Certificates
 from trainer_app.services.conflicts import Conflicts
 from trainer_app.services.courses import Courses
+from trainer_app.services.enrolments import Enrolments
 from trainer_app.services.exports import Exports
 from trainer_app.services.material_sets import MaterialSets
 from trainer_app.services.nominations import Nominations
@@ -35,6 +36,7 @@ class CourseServices:
     nominations: Nominations
     timetable: Timetable
     conflicts: Conflicts
+    enrolments: Callable[[], Enrolments]
     attendance: AttendanceMarks
     attendance_reading: Callable[[], AttendanceReading]
     outcomes: Outcomes

@@ -13,6 +13,7 @@ from trainer_app.services.read_models.courses import ParticipantOutcome
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.course_words import outcome_chip
+from trainer_app.ui.courses.decide_outcome_pane import DecideOutcomePane
 from trainer_app.ui.courses.standings import all_reasons
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -55,6 +56,8 @@ class OutcomeTab(CourseTab):
             kind=Kind.PRIMARY,
             on_click=lambda: self.place_wanted.emit("certificates"),
         )
+        self.deciding = DecideOutcomePane(desk, services.enrolments)
+        self.decide = Button(desk.look, icon="pen-line", on_click=self._on_decide)
         tools = QHBoxLayout()
         tools.setContentsMargins(24, 10, 20, 8)
         tools.setSpacing(12)
@@ -62,6 +65,9 @@ class OutcomeTab(CourseTab):
         tools.addWidget(self.sum, 1)
         self.column.addLayout(tools)
         self.column.addWidget(self.table, 1)
+        self.add_side(self.deciding)
+        self.deciding.closed.connect(self.table.setFocus)
+        self.table.edit_requested.connect(self.deciding.ask)
         self.table.keys = self.hints
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
@@ -115,21 +121,33 @@ class OutcomeTab(CourseTab):
         words = all_reasons(row.standing, self.desk.words)
         return Cell(words or self.tr("Every rule is met"), quiet=not words)
 
+    def _on_decide(self) -> None:
+        row = self.table.current
+        if row is not None:
+            self.deciding.ask(row)
+
+    def forget(self) -> None:
+        """Another course: nothing is open."""
+        super().forget()
+        self.deciding.hide()
+
     def buttons(self) -> Sequence[QWidget]:
         """On to the certificates."""
-        return (self._issue,)
+        return (self.decide, self._issue)
 
     def hints(self) -> Sequence[Hint]:
         """Its keys."""
         return (
             Hint("Enter", self.tr("attendance")),
+            Hint("F2", self.tr("decide by name")),
             Hint("Ctrl+F", self.tr("find")),
             Hint("Ctrl+C", self.tr("copy")),
         )
 
     def panes(self) -> Sequence[QWidget]:
         """Table and search."""
-        return (self.table, self.search)
+        panes = (self.table, self.search)
+        return (*panes, self.deciding) if self.deciding.isVisible() else panes
 
     def look_for(self) -> None:
         """Ctrl+F."""
@@ -140,6 +158,7 @@ class OutcomeTab(CourseTab):
         self.search.setPlaceholderText(self.tr("Find a person or reason"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.table.setAccessibleName(self.tr("Outcomes"))
+        self.decide.setText(self.tr("Decide…"))
         self._issue.setText(self.tr("Issue certificates"))
         self._empty.show_words(
             self.tr("Nobody is enrolled yet"), self.tr("Add participants first.")

@@ -20,6 +20,7 @@ from trainer_app.ui.courses.course_words import session_title
 from trainer_app.ui.courses.papers_button import Draw, PapersButton
 from trainer_app.ui.courses.standings import at_risk
 from trainer_app.ui.desk import Desk
+from trainer_app.ui.reason_pane import ReasonPane
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.figure_card import FigureCard, Share
 from trainer_app.ui.widgets.label import Label
@@ -61,7 +62,9 @@ class OverviewTab(CourseTab):
         self.confirm = Button(look, icon="check", kind=Kind.PRIMARY, on_click=self._on_confirm)
         self.close_course = Button(look, icon="lock", on_click=self._on_close)
         self.cancel = Button(look, kind=Kind.DANGER, on_click=self._on_cancel)
-        self.reopen = Button(look, icon="rotate-ccw", on_click=self._on_confirm)
+        self.reopen = Button(look, icon="rotate-ccw", on_click=self._on_reopen)
+        self.reason = ReasonPane(desk)
+        self.add_side(self.reason)
         self.papers = PapersButton(
             look, services, self._write_paper, self._write_materials, self._write_calendar
         )
@@ -154,6 +157,7 @@ class OverviewTab(CourseTab):
                 ", ".join(filter(None, [view.signatory_1_name, view.signatory_2_name])),
             ),
             (self.tr("Note"), view.note),
+            (self.tr("Opened again"), view.status_note),
         ]
         return [(caption, value) for caption, value in facts if value]
 
@@ -249,6 +253,24 @@ class OverviewTab(CourseTab):
 
     def _on_cancel(self) -> None:
         self._decide(CourseStatus.CANCELLED, self.tr("Course {code} is cancelled"))
+
+    def _on_reopen(self) -> None:
+        assert self.course is not None
+        course_id, code = self.course_id, self.course.row.code
+        self.reason.ask(
+            self.tr("Open {code} again").format(code=code),
+            self.tr("Whoever finished takes part again; certificates that were issued stay valid."),
+            self.tr("Open again"),
+            lambda reason: self._services.courses.set_status(
+                course_id, CourseStatus.CONFIRMED, note=reason
+            ),
+            done=self.tr("Course {code} is open again").format(code=code),
+        )
+
+    def forget(self) -> None:
+        """Another course: nothing is asked."""
+        super().forget()
+        self.reason.hide()
 
     def _decide(self, status: CourseStatus, words: str) -> None:
         assert self.course is not None

@@ -54,6 +54,8 @@ class ParticipantPane(RecordPane):
         inside.addWidget(self._why_title)
         inside.addWidget(self._why)
         self.body.insertWidget(0, self._well)
+        self.notes = WrappedText(desk.look, ink="warn")
+        inside.addWidget(self.notes)
         self._facts = WrappedText(desk.look, ink="2")
         self.body.insertWidget(1, self._facts)
         self.excused = ExcusedBox(desk)
@@ -78,11 +80,18 @@ class ParticipantPane(RecordPane):
         assert self._row is not None
         return self._row.participant
 
-    def show_participant(self, row: ParticipantOutcome, facts: CourseFacts) -> None:
-        """Show this one; a field that is being edited keeps its text."""
+    def show_participant(
+        self, row: ParticipantOutcome, facts: CourseFacts, notes: str = ""
+    ) -> None:
+        """Show this one; a field that is being edited keeps its text.
+
+        `notes` is what is in the way of a seat.
+        """
         one = row.participant
         same = self._row is not None and self._participant.enrolment_id == one.enrolment_id
         self._row, self.record_id, self.version = row, one.enrolment_id, one.version
+        self.notes.setText(notes)
+        self.notes.setVisible(bool(notes))
         self.show_title(one.name or one.latin_name, one.latin_name if one.name else "")
         self._say()
         self.excused.show_sessions(facts, one.enrolment_id)
@@ -146,7 +155,8 @@ class ParticipantPane(RecordPane):
         self._risk.show_state(self.tr("At risk"), "bad", "triangle-alert")
         self._risk.setVisible(risk)
         reasons = why(self._row.standing, words)
-        self._well.setVisible(bool(reasons))
+        self._well.setVisible(bool(reasons) or bool(self.notes.text()))
+        self._why.setVisible(bool(reasons))
         self._why_title.setVisible(risk)
         self._why.setText(reasons)
         born = words.long_date(one.birth_date) if one.birth_date else ""

@@ -22,6 +22,7 @@ from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.course_words import enrolment_chip, enrolment_options
 from trainer_app.ui.courses.make_up_pane import MakeUpPane
 from trainer_app.ui.courses.participant_pane import ParticipantPane
+from trainer_app.ui.courses.seat_strip import SeatStrip
 from trainer_app.ui.courses.sex_bar import SexBar
 from trainer_app.ui.courses.standings import at_risk
 from trainer_app.ui.desk import Desk
@@ -66,6 +67,7 @@ class ParticipantsTab(CourseTab):
         self.adding = AddParticipantPane(desk, services)
         self.reason = ReasonPane(desk)
         self.make_up = MakeUpPane(desk, services.attendance)
+        self.seats = SeatStrip(desk, services, self.reason, self._chosen_people)
         self._panes = (self.details, self.adding, self.reason, self.make_up)
         look = desk.look
         self._export = Button(look, icon="download", on_click=self._on_export)
@@ -88,6 +90,7 @@ class ParticipantsTab(CourseTab):
         tools.addSpacing(12)
         tools.addWidget(self.sexes, 1)
         self.column.addLayout(tools)
+        self.column.addWidget(self.seats)
         self.column.addWidget(self.table, 1)
         for pane in self._panes:
             self.add_side(pane)
@@ -100,6 +103,7 @@ class ParticipantsTab(CourseTab):
         self.table.edit_requested.connect(self._edit)
         self.table.removal_requested.connect(lambda row: self._ask_to_withdraw(row.participant))
         self.table.chosen.connect(self._on_chosen)
+        self.table.selectionModel().selectionChanged.connect(self.seats.offer)
         self.agency.activated.connect(self._refill)
         self.state.activated.connect(self._refill)
         self.details.withdraw_wanted.connect(self._ask_to_withdraw)
@@ -122,6 +126,8 @@ class ParticipantsTab(CourseTab):
         ]
         self._offer_agencies()
         self._refill()
+        self.seats.show_course(self.course_id)
+        self.seats.setVisible(bool(self._rows))
 
     def forget(self) -> None:
         """Another course: nothing is open, nothing is searched."""
@@ -244,6 +250,7 @@ class ParticipantsTab(CourseTab):
         for box, name in ((self.agency, self.tr("Agency")), (self.state, self.tr("Status"))):
             box.setAccessibleName(name)
         self.table.setAccessibleName(self.tr("Participants"))
+        self.seats.say()
         self._export.setText(self.tr("Export roster"))
         for button in (self._read, self._empty_read):
             button.setText(self.tr("Read nominations"))
@@ -266,7 +273,11 @@ class ParticipantsTab(CourseTab):
         self.reason.hide()
         self.make_up.hide()
         if self._facts is not None:
-            self.details.show_participant(row, self._facts)
+            notes = self.seats.notes(row.participant.enrolment_id)
+            self.details.show_participant(row, self._facts, notes)
+
+    def _chosen_people(self) -> list[ParticipantRow]:
+        return [one.participant for one in self.table.chosen_rows]
 
     def _edit(self, row: ParticipantOutcome) -> None:
         self._open(row)
@@ -274,8 +285,8 @@ class ParticipantsTab(CourseTab):
 
     def _on_chosen(self, row: object) -> None:
         shown = self.details.isVisible()
-        if isinstance(row, ParticipantOutcome) and shown and self._facts is not None:
-            self.details.show_participant(row, self._facts)
+        if isinstance(row, ParticipantOutcome) and shown:
+            self._open(row)
         elif row is None:
             self.details.hide()
 
@@ -287,8 +298,16 @@ class ParticipantsTab(CourseTab):
             name,
             self.tr("The place stays on the list as withdrawn, with this reason."),
             self.tr("Withdraw"),
-            lambda reason: self._services.courses.withdraw(row.enrolment_id, reason=reason),
-            done=self.tr("{name} withdrawn").format(name=name),
+            lambda reason: self._services.enrolments().withdraw(row.enrolment_id, reason=reason),
+            done=lambda moved: ". ".join(
+                filter(
+                    None,
+                    (
+                        self.tr("{name} withdrawn").format(name=name),
+                        self.seats.moved_words(moved),
+                    ),
+                )
+            ),
         )
 
     def _on_make_up(self, cell: AttendanceCell) -> None:
