@@ -23,6 +23,7 @@ from trainer_app.late_services import (
     joined_attendance_reading,
     joined_calendars,
     joined_certifications,
+    joined_course_lists,
     joined_coverage,
     joined_curriculum_packages,
     joined_curriculum_printing,
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from trainer_app.services.certificates import Certificates
     from trainer_app.services.certifications import Certifications
     from trainer_app.services.conflicts import Conflicts
+    from trainer_app.services.course_lists import CourseLists
     from trainer_app.services.courses import Courses
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
@@ -389,6 +391,11 @@ class JoinedParts:
         return joined_attendance_reading(
             self.attendance, self.queries.courses, self.clock, wall_clock
         )
+
+    @cached_property
+    def course_lists(self) -> CourseLists:
+        """Contacts, results, statistics, allowances and the closing report."""
+        return joined_course_lists(self.queries, self.clock, self.outcomes)
 
     @cached_property
     def outcomes(self) -> Outcomes:

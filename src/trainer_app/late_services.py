@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from trainer_app.services.attendance_reading import AttendanceReading
     from trainer_app.services.calendars import Calendars
     from trainer_app.services.certifications import Certifications
+    from trainer_app.services.course_lists import CourseLists
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curriculum_package_files import (
         ByteSignatures,
@@ -185,6 +186,24 @@ def joined_attendance_reading(
 
     return AttendanceReading(
         queries, marks, AttendanceFiles(), clock=clock, local_time=local_time, key_of=match_key
+    )
+
+
+def joined_course_lists(queries: Queries, clock: Clock, outcomes: Outcomes) -> CourseLists:
+    """`services.course_lists` with its writers, loaded when the first list is asked for."""
+    from trainer_app.documents.course_list_files import CourseListWriter
+    from trainer_app.services.course_list_tables import tables_of
+    from trainer_app.services.course_lists import CourseLists
+    from trainer_app.wording import say_reason
+
+    return CourseLists(
+        courses=queries.courses,
+        institutions=queries.institutions,
+        outcomes=outcomes,
+        clock=clock,
+        files=CourseListWriter(),
+        say_reason=say_reason,
+        makers=tables_of,
     )
 
 

@@ -401,7 +401,7 @@ def test_forty_sessions_take_pages_beside_each_other_with_the_names_on_each(tmp_
     wide = replace(
         paper,
         columns=paper.columns * 10,
-        lines=(replace(line, marks=line.marks * 10, missed_minutes=line.missed_minutes * 10),),
+        lines=(replace(line, marks=line.marks * 10),),
     )
 
     PdfOfficePapers().attendance(wide, pdf, Language.ENGLISH)

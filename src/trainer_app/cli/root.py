@@ -8,6 +8,7 @@ import click
 
 from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
     attendance_reading,
+    course_lists,
     coverage,
     curriculum_packages,
     curriculum_papers,

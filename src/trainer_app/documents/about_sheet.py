@@ -21,13 +21,24 @@ _CHARACTERS_A_LINE: Final = 80
 _LINE: Final = 17  # points
 
 
-def add_about(book: Workbook, texts: PaperTexts, kind: str, origin: Origin, *, rows: int) -> None:
-    """Add the sheet; `kind` is roster, attendance, register or rejects."""
+def add_about(
+    book: Workbook,
+    texts: PaperTexts,
+    kind: str,
+    origin: Origin,
+    *,
+    rows: int,
+    title: str = "",
+) -> None:
+    """Add the sheet; `kind` is roster, attendance, register or another with a text of its own.
+
+    `title` is the key of what the workbook is called, where it is not the kind's own.
+    """
     sheet = book.create_sheet(sheet_title(texts("about.title")))
     heading = sheet_cell(sheet, 1, 1)
-    title = both(f"{kind}.title", texts.language)
-    put_text(heading, title)
-    heading.font = font_for(title, size=14, bold=True)
+    called = both(title or f"{kind}.title", texts.language)
+    put_text(heading, called)
+    heading.font = font_for(called, size=14, bold=True)
     facts = [(key, value) for key, value in _facts(texts, kind, origin, rows) if value]
     for row, (key, value) in enumerate(facts, start=3):
         label, cell = sheet_cell(sheet, row, 1), sheet_cell(sheet, row, 2)

@@ -402,6 +402,12 @@ class FileNotFound(AppError):
     code = "file-not-found"
 
 
+class FileKindUnknown(AppError):
+    """The ending of a file is none that is written."""
+
+    code = "file-kind-unknown"
+
+
 class FileNotWritable(AppError):
     """The file cannot be written: open elsewhere, write-protected or a full disk."""
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.certificates import Certificates
     from trainer_app.services.certifications import Certifications
     from trainer_app.services.conflicts import Conflicts
+    from trainer_app.services.course_lists import CourseLists
     from trainer_app.services.courses import Courses
     from trainer_app.services.coverage import CoverageMatrix
     from trainer_app.services.curricula import Curricula
@@ -184,6 +185,8 @@ class Program(Protocol):
     def attendance(self) -> AttendanceMarks: ...
     @property
     def attendance_reading(self) -> AttendanceReading: ...
+    @property
+    def course_lists(self) -> CourseLists: ...
     @property
     def outcomes(self) -> Outcomes: ...
     @property

@@ -260,6 +260,7 @@ def course_services(program: Program) -> CourseServices:
         printing=program.printing,
         material_sets=lambda: program.material_sets,
         calendars=lambda: program.calendars,
+        course_lists=lambda: program.course_lists,
         course_queries=queries.courses,
         people_queries=queries.people,
         institution_queries=queries.institutions,

@@ -11,6 +11,7 @@ from trainer_app.services.attendance_reading import AttendanceReading
 from trainer_app.services.calendars import Calendars
 from trainer_app.services.certificates import Certificates
 from trainer_app.services.conflicts import Conflicts
+from trainer_app.services.course_lists import CourseLists
 from trainer_app.services.courses import Courses
 from trainer_app.services.enrolments import Enrolments
 from trainer_app.services.exports import Exports
@@ -47,6 +48,7 @@ class CourseServices:
     printing: Printing
     material_sets: Callable[[], MaterialSets]
     calendars: Callable[[], Calendars]
+    course_lists: Callable[[], CourseLists]
     course_queries: CourseQueries
     people_queries: PeopleQueries
     institution_queries: InstitutionQueries

@@ -17,6 +17,7 @@ from trainer_app.ui.common_words import certificate_kind, level_words
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.course_words import session_title
+from trainer_app.ui.courses.lists_pane import ListsPane
 from trainer_app.ui.courses.papers_button import Draw, PapersButton
 from trainer_app.ui.courses.standings import at_risk
 from trainer_app.ui.desk import Desk
@@ -63,10 +64,16 @@ class OverviewTab(CourseTab):
         self.close_course = Button(look, icon="lock", on_click=self._on_close)
         self.cancel = Button(look, kind=Kind.DANGER, on_click=self._on_cancel)
         self.reopen = Button(look, icon="rotate-ccw", on_click=self._on_reopen)
-        self.reason = ReasonPane(desk)
-        self.add_side(self.reason)
+        self.reason, self.lists = ReasonPane(desk), ListsPane(desk, services.course_lists)
+        for pane in (self.reason, self.lists):
+            self.add_side(pane)
         self.papers = PapersButton(
-            look, services, self._write_paper, self._write_materials, self._write_calendar
+            look,
+            services,
+            self._write_paper,
+            self._write_materials,
+            self._write_calendar,
+            self._on_lists,
         )
         self.retranslateUi()
 
@@ -174,7 +181,8 @@ class OverviewTab(CourseTab):
 
     def panes(self) -> Sequence[QWidget]:
         """The cards."""
-        return (self.cards["participants"],)
+        asked = (pane for pane in (self.reason, self.lists) if pane.isVisible())
+        return (self.cards["participants"], *asked)
 
     def print_paper(self) -> None:
         """Ctrl+P: choose among the papers of the course."""
@@ -257,6 +265,7 @@ class OverviewTab(CourseTab):
     def _on_reopen(self) -> None:
         assert self.course is not None
         course_id, code = self.course_id, self.course.row.code
+        self.lists.hide()
         self.reason.ask(
             self.tr("Open {code} again").format(code=code),
             self.tr("Whoever finished takes part again; certificates that were issued stay valid."),
@@ -271,6 +280,12 @@ class OverviewTab(CourseTab):
         """Another course: nothing is asked."""
         super().forget()
         self.reason.hide()
+        self.lists.hide()
+
+    def _on_lists(self) -> None:
+        assert self.course is not None
+        self.reason.hide()
+        self.lists.begin(self.course)
 
     def _decide(self, status: CourseStatus, words: str) -> None:
         assert self.course is not None

@@ -24,7 +24,7 @@ class PapersButton(MenuButton):
 
     `write` gets what the paper is called, how its file may be called, and who draws it;
     `materials` puts together the files of the modules, `calendar` the sessions, each in the chosen
-    language.
+    language; `lists` asks which list or report.
     """
 
     def __init__(
@@ -34,10 +34,11 @@ class PapersButton(MenuButton):
         write: Callable[[str, str, Draw], None],
         materials: Callable[[str, Language | None], None],
         calendar: Callable[[str, Language | None], None],
+        lists: Callable[[], None],
     ) -> None:
         super().__init__(look, icon="printer")
         self._services, self._write = services, write
-        self._materials, self._calendar = materials, calendar
+        self._materials, self._calendar, self._lists = materials, calendar, lists
         self.language: Language | None = None  # None: as the course
         self.name_papers()
 
@@ -64,6 +65,7 @@ class PapersButton(MenuButton):
                 ),
                 (files, lambda: self._materials(files, self.language)),
                 (sessions, lambda: self._calendar(sessions, self.language)),
+                (self.tr("Lists and reports…"), self._lists),
             ]
         )
         self._offer_languages()
