@@ -5049,6 +5049,10 @@
         <source>Course {code} is open again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The invitation is copied: paste it into an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PackageInPane</name>
@@ -5303,11 +5307,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Letters of invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All materials of the modules, as a ZIP file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions, as a calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the invitation for an e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -26,6 +26,8 @@ from trainer_app.domain.errors import CharacterNotPrintable, TextDoesNotFit
 from trainer_app.domain.languages import Language
 from trainer_app.services.course_papers import (
     AssignmentLetter,
+    Guest,
+    InvitationPaper,
     LetterSession,
     NameCard,
     NameCardsPaper,
@@ -121,6 +123,27 @@ def a_letter(count=2, **changes):
     return replace(paper, **changes)
 
 
+def an_invitation(**changes):
+    paper = InvitationPaper(
+        heading=a_heading(title_en="Border Management Core"),
+        dated=date(2026, 11, 1),
+        guests=(
+            Guest(
+                native_name="ហេង ចន្ធូ",
+                latin_name="HENG Chanthou",
+                rank="Major",
+                agency="Customs",
+            ),
+        ),
+        taught_in=Language.KHMER,
+        percent=80,
+        begins_at=NINE,
+        room="A1",
+        signatories=(Signatory("NHEM Piseth", "Course director"),),
+    )
+    return replace(paper, **changes)
+
+
 def a_transcript(courses=2, certificates=1, **changes):
     paper = TranscriptPaper(
         academy="Police Academy",
@@ -168,6 +191,9 @@ PAPERS = {
     "desk-cards": lambda to, language: PdfOfficePapers().desk_cards(cards(), to, language),
     "attendance": lambda to, language: PdfOfficePapers().attendance(an_attendance(), to, language),
     "letter": lambda to, language: PdfOfficePapers().letter(a_letter(), to, language),
+    "invitations": lambda to, language: PdfOfficePapers().invitations(
+        an_invitation(), to, language
+    ),
     "transcript": lambda to, language: PdfOfficePapers().transcript(a_transcript(), to, language),
 }
 TITLES = {
@@ -177,6 +203,7 @@ TITLES = {
     "desk-cards": "card.fold",
     "attendance": "attendance.title",
     "letter": "letter.title",
+    "invitations": "invitation.title",
     "transcript": "transcript.title",
 }
 
@@ -409,6 +436,29 @@ def test_forty_sessions_take_pages_beside_each_other_with_the_names_on_each(tmp_
     texts = pages(pdf)
     assert ["Sessions 1–20" in texts[0], "Sessions 21–40" in texts[1]] == [True, True]
     assert all("HENG Chanthou" in text for text in texts[:3])
+
+
+def test_an_invitation_says_where_and_when_to_come_and_so_does_the_e_mail(tmp_path):
+    pdf = tmp_path / "invitations.pdf"
+    guests = an_invitation().guests * 2
+
+    PdfOfficePapers().invitations(an_invitation(guests=guests), pdf, Language.ENGLISH)
+    text = PdfOfficePapers().invitation_text(an_invitation(), Language.ENGLISH)
+
+    first, second = pages(pdf)
+    for said in ("Invitation to the course", "at 09:00 to: A1", "taught in Khmer", "80 %"):
+        assert said in first
+        assert said in " ".join(text.split())
+    assert ("1 / 2" in first, "2 / 2" in second) == (True, True)
+    assert "HENG Chanthou" not in text
+
+
+def test_without_a_session_yet_nobody_is_told_when_to_come():
+    text = PdfOfficePapers().invitation_text(
+        an_invitation(begins_at=None, room=""), Language.ENGLISH
+    )
+
+    assert "Please come" not in text
 
 
 def test_a_letter_says_what_when_and_has_room_for_two_signatures(tmp_path):

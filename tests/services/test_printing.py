@@ -294,3 +294,21 @@ def test_a_record_of_many_courses_takes_as_many_statements_as_one_of_one(
 def test_a_record_of_nobody_is_refused(program, printing, course_id, tmp_path):
     with pytest.raises(RecordNotFound):
         printing.transcript(course_id, tmp_path / "t.pdf", ENGLISH)
+
+
+def test_only_whoever_has_a_seat_is_invited(program, course_id, tmp_path):
+    people = enrol(program, course_id, ("", "Sok"), ("", "Dara"))
+    program.enrolments.decline(course_id, [people[0].enrolment_id], reason="on leave")
+
+    invited = program.printing.invitations(course_id, tmp_path / "i.pdf", Language.ENGLISH)
+    chosen = program.printing.invitations(
+        course_id, tmp_path / "j.pdf", Language.ENGLISH, only={people[0].enrolment_id}
+    )
+
+    assert (invited, chosen) == (1, 1)
+    assert "invites you" in program.printing.invitation_text(course_id, Language.ENGLISH)
+
+
+def test_an_invitation_needs_a_guest(program, course_id, tmp_path):
+    with pytest.raises(NothingToPrint):
+        program.printing.invitations(course_id, tmp_path / "i.pdf", Language.ENGLISH)

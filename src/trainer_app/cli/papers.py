@@ -18,7 +18,7 @@ from trainer_app.domain.languages import Language
 from trainer_app.services.program import Program
 
 _PATH = click.Path(path_type=Path)
-_KINDS = ("programme", "badges", "desk-cards", "attendance")
+_KINDS = ("programme", "badges", "desk-cards", "attendance", "invitations")
 
 
 @click.group()
@@ -98,7 +98,7 @@ def attendance_export(run: Run, code: str, out: Path, language: str | None) -> N
 @click.option("--out", type=_PATH, required=True, help="The PDF to write.")
 @click.option("--language", type=LANGUAGE, help="The paper's language; else the course's.")
 def course_paper(run: Run, code: str, kind: str, out: Path, language: str | None) -> None:
-    """Draw the programme, the name badges, the desk cards or the attendance of a course."""
+    """Draw the programme, badges, desk cards, attendance or letters of invitation of a course."""
     with run.program() as program:
         course_id = program.queries.courses.course_by_code(code)
         printing = program.printing
@@ -107,9 +107,22 @@ def course_paper(run: Run, code: str, kind: str, out: Path, language: str | None
             "badges": printing.badges,
             "desk-cards": printing.desk_cards,
             "attendance": printing.attendance,
+            "invitations": printing.invitations,
         }
         draw[kind](course_id, out, paper_language(program, course_id, language))
     run.tell({"file": str(out), "kind": kind}, [f"The paper is in {out}."])
+
+
+@command(course, "invitation")
+@click.argument("code")
+@click.option("--language", type=LANGUAGE, help="The text's language; else the course's.")
+def course_invitation(run: Run, code: str, language: str | None) -> None:
+    """Say the invitation to a course as text, for an e-mail."""
+    with run.program() as program:
+        course_id = program.queries.courses.course_by_code(code)
+        spoken = paper_language(program, course_id, language)
+        text = program.printing.invitation_text(course_id, spoken)
+    run.tell({"language": spoken.value, "text": text}, text.splitlines())
 
 
 @command(trainer, "letter")

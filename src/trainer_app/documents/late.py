@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from trainer_app.domain.template import Layout
     from trainer_app.services.course_papers import (
         AssignmentLetter,
+        InvitationPaper,
         NameCardsPaper,
         ProgrammePaper,
         SheetOfSessions,
@@ -173,6 +174,18 @@ class LateOfficePapers:
         from trainer_app.documents.office_papers import PdfOfficePapers
 
         PdfOfficePapers().letter(paper, target, language)
+
+    def invitations(self, paper: InvitationPaper, target: Path, language: Language) -> None:
+        """Letters of invitation."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        PdfOfficePapers().invitations(paper, target, language)
+
+    def invitation_text(self, paper: InvitationPaper, language: Language) -> str:
+        """The same as text for an e-mail."""
+        from trainer_app.documents.office_papers import PdfOfficePapers
+
+        return PdfOfficePapers().invitation_text(paper, language)
 
     def transcript(self, paper: TranscriptPaper, target: Path, language: Language) -> None:
         """A person's training record."""

@@ -6,13 +6,14 @@ from datetime import timedelta
 from typing import Final
 
 from trainer_app.documents.course_heading import printed_line
+from trainer_app.documents.letter_parts import draw_address, draw_signature, title_in_both
 from trainer_app.documents.paper_page import MM, PaperPage, joined
 from trainer_app.documents.paper_style import date_style, hours, number
 from trainer_app.documents.paper_table import Cell, Column, Row, Table
 from trainer_app.documents.pdf_text import TextCanvas
 from trainer_app.domain.languages import Language
 from trainer_app.services.course_papers import AssignmentLetter, LetterSession, Signatory
-from trainer_app.writing.dates import clock, day_range, long_date, short_date, weekday
+from trainer_app.writing.dates import clock, day_range, short_date, weekday
 from trainer_app.writing.fonts import Weight
 
 _COLUMNS: Final = (
@@ -74,11 +75,6 @@ class LetterTemplate:
     def _draw_opening(self) -> float:
         """Place and date, to whom, about what, and the sentence; returns where it ends."""
         page, paper, heading = self._page, self._paper, self._paper.heading
-        y = page.rule - 9 * MM
-        half = (page.right - page.left) / 2
-        dated = joined(heading.place, long_date(paper.dated, self._style))
-        page.put(dated, page.right, y, 10.5, half, align="right")
-        y -= 11 * MM
         name = paper.native_name or paper.latin_name
         latin = paper.latin_name if paper.latin_name != name else ""
         facts = (
@@ -86,21 +82,10 @@ class LetterTemplate:
             ("", paper.agency),
             ("letter.subject", page.texts("letter.subject_is", code=heading.code)),
         )
-        for key, value in facts:
-            if key:
-                page.put(page.texts(key), page.left, y, 10.5, 30 * MM, weight=Weight.SEMIBOLD)
-            weight = Weight.SEMIBOLD if key == "letter.to" else Weight.REGULAR
-            page.put(value, page.left + 32 * MM, y, 10.5, 148 * MM, weight=weight)
-            y -= 7 * MM if value else 0
-        english = heading.title_en if self._language is not Language.ENGLISH else ""
-        title = heading.title
-        if english not in {"", title}:
-            title = f"{title} ({english})"
+        y = draw_address(page, heading, paper.dated, facts)
         body = page.texts(
             "letter.body",
-            title=heading.title
-            if english in {"", heading.title}
-            else f"{heading.title} ({english})",
+            title=title_in_both(heading, self._language),
             place=", ".join(dict.fromkeys(filter(None, (heading.academy, heading.place)))),
             dates=day_range(heading.starts_on, heading.ends_on, self._style),
         )
@@ -145,21 +130,8 @@ class LetterTemplate:
         right = page.left + (page.right - page.left) / 2 + 5 * MM
         signing = paper.signatories or (Signatory(""),)
         for x, one in zip((page.left, right), signing, strict=False):
-            self._draw_signature(x, y, "letter.for_academy", one.name, one.title)
+            draw_signature(page, x, y, "letter.for_academy", one.name, one.title)
         if len(paper.signatories) > 1:
-            self._draw_signature(page.left, y - _SIGNATURES, "letter.accepted", name, "")
+            draw_signature(page, page.left, y - _SIGNATURES, "letter.accepted", name, "")
         else:
-            self._draw_signature(right, y, "letter.accepted", name, "")
-
-    def _draw_signature(self, x: float, top: float, key: str, name: str, title: str) -> None:
-        page, canvas = self._page, self._canvas
-        room = (page.right - page.left) / 2 - 10 * MM
-        page.put(page.texts(key), x, top - 8 * MM, 10, room, weight=Weight.SEMIBOLD)
-        canvas.setStrokeGray(0)
-        canvas.setLineWidth(0.6)
-        line = top - 28 * MM
-        canvas.line(x, line, x + room, line)
-        page.put(name, x, line - 5.5 * MM, 10, room)
-        page.put(title, x, line - 10.5 * MM, 9, room, grey=True)
-        page.put(f"{page.texts('letter.date')}: ", x, line - 16.5 * MM, 9, room, grey=True)
-        canvas.line(x + 22 * MM, line - 17 * MM, x + room, line - 17 * MM)
+            draw_signature(page, right, y, "letter.accepted", name, "")

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from trainer_app.documents.attendance_pdf import AttendanceTemplate
+from trainer_app.documents.invitation_pdf import InvitationTemplate, invitation_text
 from trainer_app.documents.letter_pdf import LetterTemplate
 from trainer_app.documents.name_cards_pdf import BadgesTemplate, DeskCardsTemplate
 from trainer_app.documents.paper_page import LANDSCAPE, UPRIGHT
@@ -20,6 +21,7 @@ from trainer_app.documents.whole_file import whole_file, write_whole
 from trainer_app.domain.languages import Language
 from trainer_app.services.course_papers import (
     AssignmentLetter,
+    InvitationPaper,
     NameCardsPaper,
     ProgrammePaper,
     SheetOfSessions,
@@ -85,6 +87,18 @@ class PdfOfficePapers:
             LetterTemplate(canvas, paper, language).draw()
 
         _write(target, language, UPRIGHT, "letter.title", paper.heading, draw)
+
+    def invitations(self, paper: InvitationPaper, target: Path, language: Language) -> None:
+        """Letters of invitation, a page each."""
+
+        def draw(canvas: TextCanvas) -> None:
+            InvitationTemplate(canvas, paper, language).draw()
+
+        _write(target, language, UPRIGHT, "invitation.title", paper.heading, draw)
+
+    def invitation_text(self, paper: InvitationPaper, language: Language) -> str:
+        """The same as text for an e-mail."""
+        return invitation_text(paper, language)
 
     def transcript(self, paper: TranscriptPaper, target: Path, language: Language) -> None:
         """A person's training record."""

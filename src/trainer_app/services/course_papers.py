@@ -113,6 +113,30 @@ class AssignmentLetter:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Guest:
+    """Somebody who is invited."""
+
+    native_name: str
+    latin_name: str
+    rank: str
+    agency: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvitationPaper:
+    """Letters of invitation to a course. `begins_at` is its first session, `room` where that is."""
+
+    heading: CourseHeading
+    dated: date
+    guests: tuple[Guest, ...]
+    taught_in: Language
+    percent: int  # of the hours, to complete it
+    begins_at: datetime | None = None
+    room: str = ""
+    signatories: tuple[Signatory, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class TranscriptCourse:
     """One course of a person, with what came of it."""
 
@@ -167,4 +191,6 @@ class OfficePapers(Protocol):
     def desk_cards(self, paper: NameCardsPaper, target: Path, language: Language) -> None: ...
     def attendance(self, paper: AttendancePaper, target: Path, language: Language) -> None: ...
     def letter(self, paper: AssignmentLetter, target: Path, language: Language) -> None: ...
+    def invitations(self, paper: InvitationPaper, target: Path, language: Language) -> None: ...
+    def invitation_text(self, paper: InvitationPaper, language: Language) -> str: ...
     def transcript(self, paper: TranscriptPaper, target: Path, language: Language) -> None: ...

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
 from uuid import UUID
 
 from trainer_app.domain.course import TrainerRole
+from trainer_app.domain.enrolment_rules import SEATED
 from trainer_app.domain.errors import NoSessionsOfTrainer, NothingToPrint, RecordNotFound
 from trainer_app.domain.languages import Language
 from trainer_app.services.attendance import Outcomes
 from trainer_app.services.course_papers import (
     AssignmentLetter,
+    Guest,
+    InvitationPaper,
     LetterSession,
     NameCard,
     NameCardsPaper,
@@ -162,6 +165,50 @@ class Printing:
             signatories=_signatories(course, language),
         )
         self._papers.letter(paper, target, language)
+
+    def invitations(
+        self,
+        course_id: UUID,
+        target: Path,
+        language: Language,
+        *,
+        only: Collection[UUID] | None = None,
+    ) -> int:
+        """Letters of invitation to whoever has a seat, or to the chosen ones; returns how many."""
+        paper = self._invitation(course_id, language, only)
+        if not paper.guests:
+            raise NothingToPrint(code=paper.heading.code)
+        self._papers.invitations(paper, target, language)
+        return len(paper.guests)
+
+    def invitation_text(self, course_id: UUID, language: Language) -> str:
+        """The invitation as text for an e-mail to everybody."""
+        return self._papers.invitation_text(self._invitation(course_id, language, None), language)
+
+    def _invitation(
+        self, course_id: UUID, language: Language, only: Collection[UUID] | None
+    ) -> InvitationPaper:
+        course, held = self._course(course_id), self._held(course_id)
+        first = held[0] if held else None
+        return InvitationPaper(
+            heading=self._heading(course, language),
+            dated=self._clock.today(),
+            guests=tuple(
+                Guest(
+                    native_name=one.name,
+                    latin_name=one.latin_name,
+                    rank=one.rank,
+                    agency=one.agency,
+                )
+                for one in self._courses.participants(course_id)
+                if (one.state in SEATED if only is None else one.enrolment_id in only)
+            ),
+            taught_in=course.row.language,
+            percent=course.rule.attendance_percent,
+            begins_at=first.starts_at if first else None,
+            room=(first.place or first.room_name) if first else "",
+            signatories=_signatories(course, language),
+        )
 
     def transcript(self, person_id: UUID, target: Path, language: Language) -> None:
         """Every course of a person with its outcome, and every certificate with its state."""

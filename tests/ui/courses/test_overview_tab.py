@@ -4,6 +4,7 @@ import zipfile
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QGuiApplication
 from tests.translating import KHMER, add_curriculum, module_id
 from tests.ui.programs import a_course, enrol
 
@@ -37,6 +38,7 @@ def entries(window):
         ("Name badges", "badges_BM-1.pdf"),
         ("Desk cards", "desk-cards_BM-1.pdf"),
         ("Attendance", "attendance_BM-1.pdf"),
+        ("Letters of invitation", "invitations_BM-1.pdf"),
     ],
 )
 def test_every_paper_of_the_course_is_written_in_its_language(
@@ -133,3 +135,10 @@ def test_a_paper_is_written_in_the_language_that_was_chosen(qtbot, window, files
     qtbot.waitUntil(files.path.exists, timeout=20_000)
     words = pypdfium2.PdfDocument(files.path)[0].get_textpage().get_text_bounded()
     assert "กำหนดการ" in words
+
+
+def test_the_invitation_is_copied_for_an_e_mail(window):
+    entries(window)["Copy the invitation for an e-mail"].trigger()
+
+    assert "BM-1" in QGuiApplication.clipboard().text()
+    assert window.toast.words == "The invitation is copied: paste it into an e-mail"

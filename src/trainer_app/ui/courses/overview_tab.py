@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.domain.completion import Outcome
@@ -74,6 +75,7 @@ class OverviewTab(CourseTab):
             self._write_materials,
             self._write_calendar,
             self._on_lists,
+            self._copy_invitation,
         )
         self.retranslateUi()
 
@@ -281,6 +283,13 @@ class OverviewTab(CourseTab):
         super().forget()
         self.reason.hide()
         self.lists.hide()
+
+    def _copy_invitation(self, language: Language | None) -> None:
+        assert self.course is not None
+        wanted = language or self.course.row.language
+        text = self._services.printing.invitation_text(self.course_id, wanted)
+        QGuiApplication.clipboard().setText(text)
+        self.desk.done.emit(self.tr("The invitation is copied: paste it into an e-mail"), False)
 
     def _on_lists(self) -> None:
         assert self.course is not None

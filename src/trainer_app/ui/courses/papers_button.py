@@ -24,7 +24,7 @@ class PapersButton(MenuButton):
 
     `write` gets what the paper is called, how its file may be called, and who draws it;
     `materials` puts together the files of the modules, `calendar` the sessions, each in the chosen
-    language; `lists` asks which list or report.
+    language; `lists` asks which list or report, `copy` copies the invitation.
     """
 
     def __init__(
@@ -35,10 +35,12 @@ class PapersButton(MenuButton):
         materials: Callable[[str, Language | None], None],
         calendar: Callable[[str, Language | None], None],
         lists: Callable[[], None],
+        copy: Callable[[Language | None], None],
     ) -> None:
         super().__init__(look, icon="printer")
         self._services, self._write = services, write
         self._materials, self._calendar, self._lists = materials, calendar, lists
+        self._copy_in = copy
         self.language: Language | None = None  # None: as the course
         self.name_papers()
 
@@ -54,6 +56,7 @@ class PapersButton(MenuButton):
             (self.tr("Name badges"), "badges", printing.badges),
             (self.tr("Desk cards"), "desk-cards", printing.desk_cards),
             (self.tr("Attendance"), "attendance", printing.attendance),
+            (self.tr("Letters of invitation"), "invitations", printing.invitations),
         ]
         files = self.tr("All materials of the modules, as a ZIP file")
         sessions = self.tr("Sessions, as a calendar file")
@@ -65,10 +68,14 @@ class PapersButton(MenuButton):
                 ),
                 (files, lambda: self._materials(files, self.language)),
                 (sessions, lambda: self._calendar(sessions, self.language)),
+                (self.tr("Copy the invitation for an e-mail"), self._copy),
                 (self.tr("Lists and reports…"), self._lists),
             ]
         )
         self._offer_languages()
+
+    def _copy(self) -> None:
+        self._copy_in(self.language)
 
     def _in_language(self, draw: Draw) -> Draw:
         return lambda course_id, path, language: draw(course_id, path, self.language or language)
