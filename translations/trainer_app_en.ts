@@ -356,6 +356,30 @@
     </message>
 </context>
 <context>
+    <name>EvaluationPane</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are wanting: fewer could tell who wrote what.</source>
+        <translation>
+            <numerusform>%n more is wanting: fewer could tell who wrote what.</numerusform>
+            <numerusform>%n more are wanting: fewer could tell who wrote what.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) read</source>
+        <translation>
+            <numerusform>%n sheet read</numerusform>
+            <numerusform>%n sheets read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExcusedBox</name>
     <message numerus="yes">
         <source>Excused from %n session(s)</source>

@@ -523,6 +523,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3056,6 +3060,63 @@
     </message>
 </context>
 <context>
+    <name>EvaluationPane</name>
+    <message>
+        <source>Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are wanting: fewer could tell who wrote what.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evaluation sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digit for each question, 0 where nothing is marked; then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExcusedBox</name>
     <message numerus="yes">
         <source>Excused from %n session(s)</source>
@@ -3702,6 +3763,10 @@
     </message>
     <message>
         <source>Closing report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation of the course</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

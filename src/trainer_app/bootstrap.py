@@ -27,6 +27,7 @@ from trainer_app.late_services import (
     joined_coverage,
     joined_curriculum_packages,
     joined_curriculum_printing,
+    joined_evaluations,
     joined_exports,
     joined_material_sets,
     joined_materials,
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
     from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.curriculum_printing import CurriculumPrinting
     from trainer_app.services.enrolments import Enrolments
+    from trainer_app.services.evaluations import Evaluations
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.material_files import MaterialFiles
@@ -396,6 +398,11 @@ class JoinedParts:
     def course_lists(self) -> CourseLists:
         """Contacts, results, statistics, allowances and the closing report."""
         return joined_course_lists(self.queries, self.clock, self.outcomes)
+
+    @cached_property
+    def evaluations(self) -> Evaluations:
+        """What participants think of a course."""
+        return joined_evaluations(self._open_work, self._source.new_id, self.clock, self.queries)
 
     @cached_property
     def outcomes(self) -> Outcomes:

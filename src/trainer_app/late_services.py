@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     )
     from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.curriculum_printing import CurriculumPrinting
+    from trainer_app.services.evaluations import Evaluations
     from trainer_app.services.exports import Exports
     from trainer_app.services.material_files import MaterialFiles
     from trainer_app.services.material_sets import MaterialSets, Member
@@ -194,16 +195,38 @@ def joined_course_lists(queries: Queries, clock: Clock, outcomes: Outcomes) -> C
     from trainer_app.documents.course_list_files import CourseListWriter
     from trainer_app.services.course_list_tables import tables_of
     from trainer_app.services.course_lists import CourseLists
-    from trainer_app.wording import say_reason
+    from trainer_app.wording import say, say_reason
 
     return CourseLists(
         courses=queries.courses,
         institutions=queries.institutions,
         outcomes=outcomes,
+        evaluations=queries.evaluations,
         clock=clock,
         files=CourseListWriter(),
         say_reason=say_reason,
+        say=lambda key, language: say(key, {}, language),
         makers=tables_of,
+    )
+
+
+def joined_evaluations(
+    open_work: OpenWork, new_id: NewId, clock: Clock, queries: Queries
+) -> Evaluations:
+    """`services.evaluations`, loaded when the first sheet is looked for."""
+    from trainer_app.documents.evaluation_pdf import write_evaluation_form
+    from trainer_app.interchange.evaluation_files import read_evaluations
+    from trainer_app.services.evaluations import Evaluations
+
+    return Evaluations(
+        open_work=open_work,
+        new_id=new_id,
+        clock=clock,
+        queries=queries.evaluations,
+        courses=queries.courses,
+        institutions=queries.institutions,
+        read=read_evaluations,
+        draw_form=write_evaluation_form,
     )
 
 

@@ -12,6 +12,7 @@ from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
     coverage,
     curriculum_packages,
     curriculum_papers,
+    evaluations,
     materials,
     module_sheets,
     old_registers,

@@ -23,7 +23,7 @@ _GAP: Final = 7 * MM
 _LEAST: Final = 32 * MM
 """Less room than this is left empty below a table: a heading with two rows needs it."""
 _SIGNED: Final = 11 * MM
-_RIGHT: Final = {ColumnKind.COUNT, ColumnKind.SHARE, ColumnKind.MONEY}
+_RIGHT: Final = {ColumnKind.COUNT, ColumnKind.DECIMAL, ColumnKind.SHARE, ColumnKind.MONEY}
 
 
 @dataclass

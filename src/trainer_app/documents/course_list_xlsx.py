@@ -24,6 +24,7 @@ from trainer_app.services.course_lists import ColumnKind, CourseListPaper, ListC
 _KINDS: Final[dict[ColumnKind, Kind]] = {
     ColumnKind.TEXT: "text",
     ColumnKind.COUNT: "count",
+    ColumnKind.DECIMAL: "hours",
     ColumnKind.SHARE: "share",
     ColumnKind.DATE: "date",
     ColumnKind.MONEY: "money",

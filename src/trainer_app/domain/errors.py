@@ -282,6 +282,18 @@ class SessionCancelled(AppError):
     code = "session-cancelled"
 
 
+class EvaluationEmpty(AppError):
+    """A sheet on which nothing is answered."""
+
+    code = "evaluation-empty"
+
+
+class TooFewSheets(AppError):
+    """So few evaluation sheets are not summed up."""
+
+    code = "too-few-sheets"
+
+
 class MarkUnreadable(AppError):
     """What was typed as a mark is none."""
 

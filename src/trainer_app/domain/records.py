@@ -43,6 +43,7 @@ class Noun(StrEnum):
     ATTENDANCE = "attendance"
     ASSESSMENT = "assessment"
     SCORE = "score"
+    EVALUATION = "evaluation"
     SERIES = "series"
     CERTIFICATE = "certificate"
     TRUSTED_KEY = "trusted_key"

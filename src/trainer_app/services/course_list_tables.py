@@ -13,6 +13,8 @@ from trainer_app.domain.attendance import Mark
 from trainer_app.domain.completion import Outcome, TestKind
 from trainer_app.domain.course import ATTENDING, share_of
 from trainer_app.domain.curriculum import Level
+from trainer_app.domain.errors import TooFewSheets
+from trainer_app.domain.evaluation import FEWEST_SHEETS, summary
 from trainer_app.domain.person import Sex
 from trainer_app.services.course_lists import (
     ColumnKind,
@@ -44,6 +46,7 @@ def tables_of(kind: ListKind) -> TableMaker:
         ListKind.STATISTICS: statistics,
         ListKind.ALLOWANCE: allowances,
         ListKind.REPORT: report,
+        ListKind.EVALUATION: evaluation,
     }[kind]
 
 
@@ -318,3 +321,48 @@ def _facts(given: ListFacts) -> ListTable:
     return ListTable(
         title="lists.report", columns=_FACT, rows=tuple(row for row in rows if row[1] != "")
     )
+
+
+# Evaluation
+
+_QUESTIONS: Final = (
+    ListColumn(key="lists.question", width=44),
+    ListColumn(key="lists.mean", kind=ColumnKind.DECIMAL, width=10),
+    ListColumn(key="lists.answers", kind=_COUNT, width=10),
+    *(ListColumn(key=f"lists.rating_{n}", kind=_COUNT, width=7) for n in range(1, 6)),
+)
+_REMARKS: Final = (
+    ListColumn(key="lists.question", width=34),
+    ListColumn(key="lists.remarks", width=90),
+)
+
+
+def evaluation(given: ListFacts) -> tuple[ListTable, ...]:
+    """How each question was answered, and the remarks.
+
+    Raises:
+        TooFewSheets: who wrote what could be told.
+    """
+    told = summary(given.sheets)
+    if told is None:
+        raise TooFewSheets(n=len(given.sheets), least=FEWEST_SHEETS)
+    questions = ListTable(
+        title="lists.evaluation",
+        columns=_QUESTIONS,
+        rows=tuple(
+            (
+                given.say(f"evaluation.{one.question.value}", given.language),
+                None if one.mean is None else round(float(one.mean), 2),
+                one.answers,
+                *one.counts,
+            )
+            for one in told.questions
+        ),
+    )
+    remarks = tuple(
+        (given.say(f"evaluation.{name}", given.language), words)
+        for name, some in (("helped", told.helped), ("change", told.change))
+        for words in some
+    )
+    more = (ListTable(title="lists.remarks", columns=_REMARKS, rows=remarks),) if remarks else ()
+    return (questions, *more)

@@ -11,8 +11,10 @@ from typing import Protocol
 from uuid import UUID
 
 from trainer_app.domain.errors import NothingToPrint
+from trainer_app.domain.evaluation import Answers
 from trainer_app.domain.languages import Language
 from trainer_app.services.attendance import Outcomes
+from trainer_app.services.evaluations import EvaluationQueries
 from trainer_app.services.paper_parts import SayReason, course_heading
 from trainer_app.services.papers import CourseHeading
 from trainer_app.services.ports import Clock
@@ -28,6 +30,7 @@ class ListKind(StrEnum):
     STATISTICS = "statistics"
     ALLOWANCE = "allowance"
     REPORT = "report"
+    EVALUATION = "evaluation"
 
 
 class ColumnKind(StrEnum):
@@ -35,6 +38,7 @@ class ColumnKind(StrEnum):
 
     TEXT = "text"
     COUNT = "count"
+    DECIMAL = "decimal"
     SHARE = "share"  # 0–1
     DATE = "date"
     MONEY = "money"  # in hundredths
@@ -116,8 +120,10 @@ class ListFacts:
     facts: CourseFacts
     judged: Sequence[ParticipantOutcome]
     ranks: Sequence[ListEntry]
+    sheets: Sequence[Answers]
     allowance: Allowance
     say_reason: SayReason
+    say: Callable[[str, Language], str]  # words that screen and paper share
     language: Language
 
 
@@ -133,14 +139,17 @@ class CourseLists:
         courses: CourseQueries,
         institutions: InstitutionQueries,
         outcomes: Outcomes,
+        evaluations: EvaluationQueries,
         clock: Clock,
         files: CourseListFiles,
         say_reason: SayReason,
+        say: Callable[[str, Language], str],
         makers: Callable[[ListKind], TableMaker],
     ) -> None:
         self._courses, self._institutions = courses, institutions
         self._outcomes, self._clock, self._files = outcomes, clock, files
-        self._say_reason, self._makers = say_reason, makers
+        self._evaluations = evaluations
+        self._say_reason, self._say, self._makers = say_reason, say, makers
 
     def paper(
         self,
@@ -156,6 +165,7 @@ class CourseLists:
         Raises:
             RecordNotFound: the course is gone.
             NothingToPrint: nobody takes part.
+            TooFewSheets: an evaluation of so few sheets is not shown.
         """
         facts = self._courses.facts(course_id, self._clock.today())
         judged = self._outcomes.judge(facts)
@@ -166,8 +176,10 @@ class CourseLists:
                 facts=facts,
                 judged=judged,
                 ranks=self._institutions.ranks(),
+                sheets=self._evaluations.sheets(course_id),
                 allowance=allowance or Allowance(),
                 say_reason=self._say_reason,
+                say=self._say,
                 language=language,
             )
         )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.curriculum_printing import CurriculumPrinting
     from trainer_app.services.enrolments import Enrolments
+    from trainer_app.services.evaluations import EvaluationQueries, Evaluations
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.material_sets import MaterialSets
@@ -72,6 +73,8 @@ class Queries(Protocol):
 
     @property
     def enrolments(self) -> EnrolmentQueries: ...
+    @property
+    def evaluations(self) -> EvaluationQueries: ...
     @property
     def institutions(self) -> InstitutionQueries: ...
 
@@ -187,6 +190,8 @@ class Program(Protocol):
     def attendance_reading(self) -> AttendanceReading: ...
     @property
     def course_lists(self) -> CourseLists: ...
+    @property
+    def evaluations(self) -> Evaluations: ...
     @property
     def outcomes(self) -> Outcomes: ...
     @property

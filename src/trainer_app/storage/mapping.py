@@ -20,6 +20,7 @@ from trainer_app.domain.course import (
 )
 from trainer_app.domain.curriculum import Curriculum, Edition, Module, Part
 from trainer_app.domain.decisions import Decision
+from trainer_app.domain.evaluation import EvaluationSheet
 from trainer_app.domain.material import Material
 from trainer_app.domain.module_text import ModuleText, TextRemark
 from trainer_app.domain.observation import Observation, Qualification
@@ -70,6 +71,7 @@ TABLES: dict[Noun, tuple[type[Record], Table]] = {
     Noun.ATTENDANCE: (Attendance, courses.attendance),
     Noun.ASSESSMENT: (Assessment, courses.assessment),
     Noun.SCORE: (Score, courses.score),
+    Noun.EVALUATION: (EvaluationSheet, courses.evaluation),
     Noun.SERIES: (Series, certificates.series),
     Noun.CERTIFICATE: (Certificate, certificates.certificate),
     Noun.TRUSTED_KEY: (TrustedKey, certificates.trusted_key),

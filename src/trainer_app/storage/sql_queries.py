@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine
 
 if TYPE_CHECKING:
+    from trainer_app.services.evaluations import EvaluationQueries
     from trainer_app.services.proofs import ProofQueries
     from trainer_app.services.read_models.certificates import CertificateQueries
     from trainer_app.services.read_models.certifications import CertificationQueries
@@ -56,6 +57,13 @@ class SqlQueries:
         from trainer_app.storage.queries.module_texts import SqlModuleTextQueries
 
         return SqlModuleTextQueries(self._engine)
+
+    @cached_property
+    def evaluations(self) -> EvaluationQueries:
+        """Evaluation sheets."""
+        from trainer_app.storage.queries.evaluations import SqlEvaluationQueries
+
+        return SqlEvaluationQueries(self._engine)
 
     @cached_property
     def enrolments(self) -> EnrolmentQueries:

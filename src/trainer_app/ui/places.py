@@ -254,6 +254,7 @@ def course_services(program: Program) -> CourseServices:
         attendance_reading=lambda: program.attendance_reading,
         outcomes=program.outcomes,
         assessments=program.assessments,
+        evaluations=lambda: program.evaluations,
         certificates=program.certificates,
         templates=program.templates,
         exports=program.exports,

@@ -27,6 +27,7 @@ from trainer_app.domain.course import (
     TrainerRole,
 )
 from trainer_app.domain.curriculum import Level
+from trainer_app.domain.evaluation import Question
 from trainer_app.domain.languages import Language
 from trainer_app.storage.tables.common import record_table, reference
 from trainer_app.storage.types import EnumText, Hundredths, Localized, Rule
@@ -127,6 +128,14 @@ assessment = record_table(
     Column("title", String(300), nullable=False, server_default=""),
     Column("held_on", Date()),
     Column("most_points", Hundredths(), nullable=False),
+)
+
+evaluation = record_table(
+    "evaluation",
+    reference("course_id", "course"),
+    *(Column(one.value, Integer()) for one in Question),
+    Column("helped", Text(), nullable=False, server_default=""),
+    Column("change", Text(), nullable=False, server_default=""),
 )
 
 score = record_table(

@@ -16,6 +16,7 @@ from trainer_app.ui.courses.assessment_pane import AssessmentPane
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.course_words import test_words
+from trainer_app.ui.courses.evaluation_pane import EvaluationPane
 from trainer_app.ui.courses.score_grid import ScoreGrid
 from trainer_app.ui.courses.score_model import ScoreColumn, ScoreLine
 from trainer_app.ui.desk import Desk
@@ -46,7 +47,11 @@ class AssessmentTab(CourseTab):
         self.empty = EmptyState(look, "list-checks", "", actions=[self._empty_add])
         self.column.addWidget(self.grid, 1)
         self.column.addWidget(self.empty, 1)
-        self.add_side(self.pane)
+        self.evaluation = EvaluationPane(desk, services.evaluations)
+        self._evaluate = Button(look, icon="star", on_click=self._on_evaluate)
+        for pane in (self.pane, self.evaluation):
+            self.add_side(pane)
+        self.evaluation.closed.connect(self.grid.setFocus)
         self.grid.entered.connect(self._on_entered)
         self.pane.closed.connect(self.grid.setFocus)
         self.pane.saved.connect(self._on_saved)
@@ -109,20 +114,21 @@ class AssessmentTab(CourseTab):
 
     def buttons(self) -> Sequence[QWidget]:
         """Remove, edit, add a test."""
-        return (self._remove, self._edit, self._add)
+        return (self._evaluate, self._remove, self._edit, self._add)
 
     def hints(self) -> Sequence[Hint]:
         """Its keys."""
         return self.grid.hints()
 
     def panes(self) -> Sequence[QWidget]:
-        """The grid, and the pane."""
-        return (self.grid, self.pane) if self.pane.isVisible() else (self.grid,)
+        """The grid, and the pane that is open."""
+        return (self.grid, *(one for one in (self.pane, self.evaluation) if one.isVisible()))
 
     def new(self) -> None:
         """A new test."""
         taken = {one.kind for one in self._facts.assessments} if self._facts else set()
         kind = next((kind for kind in TestKind if kind not in taken), TestKind.POST_TEST)
+        self.evaluation.hide()
         self.pane.begin_new(self.course_id, kind)
 
     def forget(self) -> None:
@@ -130,11 +136,18 @@ class AssessmentTab(CourseTab):
         super().forget()
         self._facts = None
         self.pane.hide()
+        self.evaluation.hide()
+
+    def _on_evaluate(self) -> None:
+        if self.course is not None:
+            self.pane.hide()
+            self.evaluation.begin(self.course)
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         for button in (self._add, self._empty_add):
             button.setText(self.tr("Add test"))
+        self._evaluate.setText(self.tr("Evaluation"))
         self._edit.setText(self.tr("Edit test"))
         self._remove.setText(self.tr("Remove test"))
         self.empty.show_words(
@@ -152,6 +165,7 @@ class AssessmentTab(CourseTab):
 
     def _on_edit(self) -> None:
         if test := self._chosen():
+            self.evaluation.hide()
             self.pane.edit(self.course_id, test)
 
     def _on_saved(self) -> None:

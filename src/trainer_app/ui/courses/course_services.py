@@ -14,6 +14,7 @@ from trainer_app.services.conflicts import Conflicts
 from trainer_app.services.course_lists import CourseLists
 from trainer_app.services.courses import Courses
 from trainer_app.services.enrolments import Enrolments
+from trainer_app.services.evaluations import Evaluations
 from trainer_app.services.exports import Exports
 from trainer_app.services.material_sets import MaterialSets
 from trainer_app.services.nominations import Nominations
@@ -42,6 +43,7 @@ class CourseServices:
     attendance_reading: Callable[[], AttendanceReading]
     outcomes: Outcomes
     assessments: Assessments
+    evaluations: Callable[[], Evaluations]
     certificates: Certificates
     templates: Templates
     exports: Exports

@@ -13,6 +13,7 @@ _LISTS = {
     ListKind.STATISTICS: QT_TRANSLATE_NOOP("Lists", "Statistics"),
     ListKind.ALLOWANCE: QT_TRANSLATE_NOOP("Lists", "Allowance sheet"),
     ListKind.REPORT: QT_TRANSLATE_NOOP("Lists", "Closing report"),
+    ListKind.EVALUATION: QT_TRANSLATE_NOOP("Lists", "Evaluation of the course"),
 }
 _COLUMNS = {
     "list.number": QT_TRANSLATE_NOOP("Lists", "No."),
