@@ -3145,7 +3145,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A digit for each question, 0 where nothing is marked; then Enter</source>
+        <source>A digit for each question, 0 for none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -63,10 +63,10 @@ class _Form:
         y = page.draw_paragraph(page.texts("evaluation.how"), y - 13 * MM) - 4 * MM
         boxes = page.right - _STEP * HIGHEST
         for place, question in enumerate(Question, start=1):
-            self._draw_question(place, question, y, boxes)
             y -= _ROW
+            self._draw_question(place, question, y, boxes)
         for name in ("helped", "change"):
-            y -= 5 * MM
+            y -= 11 * MM
             words = say(f"evaluation.{name}", {}, self._language)
             page.put(words, page.left, y, 10.5, room, weight=Weight.SEMIBOLD)
             for _ in range(_LINES):

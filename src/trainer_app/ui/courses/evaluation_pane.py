@@ -180,9 +180,7 @@ class EvaluationPane(SidePane):
         language = self._desk.words.language
         self.form.set_labels(
             {
-                "digits": self.tr(
-                    "A digit for each question, 0 where nothing is marked; then Enter"
-                ),
+                "digits": self.tr("A digit for each question, 0 for none"),
                 **{name: say(f"evaluation.{name}", {}, language) for name in ("helped", "change")},
             }
         )
