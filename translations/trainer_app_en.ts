@@ -20,6 +20,13 @@
             <numerusform>%n tests</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n result(s) pasted</source>
+        <translation>
+            <numerusform>%n result pasted</numerusform>
+            <numerusform>%n results pasted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AttendanceInPane</name>

@@ -520,6 +520,17 @@
         <source>of {n}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n result(s) pasted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}” is no result: nothing was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Add test</source>
         <translation type="unfinished"></translation>
@@ -6544,6 +6555,10 @@
     </message>
     <message>
         <source>store, and go down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste a column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

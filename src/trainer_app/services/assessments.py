@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ from trainer_app.domain.completion import TestKind
 from trainer_app.domain.course import Assessment, Course, Enrolment, Score
 from trainer_app.domain.errors import NotEnrolled, StillInUse, ValueOutOfRange
 from trainer_app.domain.ids import NewId
-from trainer_app.services.ports import OpenWork
+from trainer_app.services.ports import OpenWork, UnitOfWork
 from trainer_app.services.saving import Draft, Saved
 
 _MOST_POINTS = Decimal(10_000)
@@ -94,30 +94,42 @@ class Assessments:
             NotEnrolled: somebody is not in the course.
             ValueOutOfRange: points below 0 or above the most.
         """
+        return self.record_all({assessment_id: results})
+
+    def record_all(self, results: Mapping[UUID, Sequence[Result]]) -> Changes:
+        """Store results of several tests in one step, all or none.
+
+        Raises: as `record`.
+        """
         with self._open_work() as work:
-            assessment = work.of(Assessment).get(assessment_id)
-            ids = [result.enrolment_id for result in results]
-            places = {
-                one.id for one in work.of(Enrolment).where(id=ids, course_id=assessment.course_id)
-            }
-            records = work.of(Score)
-            known = {one.enrolment_id: one for one in records.where(assessment_id=assessment_id)}
-            for result in results:
-                if result.enrolment_id not in places:
-                    raise NotEnrolled
-                score = known.get(result.enrolment_id)
-                if result.points is None and result.passed is None:
-                    if score:
-                        records.remove(score)
-                    continue
-                if score is None:
-                    score = records.add(
-                        Score(
-                            id=self._new_id(),
-                            assessment_id=assessment_id,
-                            enrolment_id=result.enrolment_id,
-                        )
+            for assessment_id, some in results.items():
+                self._record(work, assessment_id, some)
+            count = sum(map(len, results.values()))
+            return work.commit(Label.of("scores-recorded", n=count))
+
+    def _record(self, work: UnitOfWork, assessment_id: UUID, results: Sequence[Result]) -> None:
+        assessment = work.of(Assessment).get(assessment_id)
+        ids = [result.enrolment_id for result in results]
+        places = {
+            one.id for one in work.of(Enrolment).where(id=ids, course_id=assessment.course_id)
+        }
+        records = work.of(Score)
+        known = {one.enrolment_id: one for one in records.where(assessment_id=assessment_id)}
+        for result in results:
+            if result.enrolment_id not in places:
+                raise NotEnrolled
+            score = known.get(result.enrolment_id)
+            if result.points is None and result.passed is None:
+                if score:
+                    records.remove(score)
+                continue
+            if score is None:
+                score = records.add(
+                    Score(
+                        id=self._new_id(),
+                        assessment_id=assessment_id,
+                        enrolment_id=result.enrolment_id,
                     )
-                score.points, score.passed, score.note = result.points, result.passed, result.note
-                score.check(assessment.most_points)
-            return work.commit(Label.of("scores-recorded", n=len(results)))
+                )
+            score.points, score.passed, score.note = result.points, result.passed, result.note
+            score.check(assessment.most_points)

@@ -91,3 +91,32 @@ def test_a_test_is_added_by_its_form(tab, program, course_id):
 
     facts = program.queries.courses.facts(course_id, program.clock.today())
     assert TestKind.PRE_TEST in {one.kind for one in facts.assessments}
+
+
+def test_a_block_of_a_spreadsheet_is_pasted_in_one_step(tab, program, course_id):
+    tab.grid.setCurrentIndex(tab.grid.scores.index(0, 3))
+
+    tab.grid.paste("75\t+\r\n62.5\t-\r\n\t+\r\n90\t+\r\n")
+    pasted = scores(program, course_id)
+    tab.window().session.undo()
+
+    facts = program.queries.courses.facts(course_id, program.clock.today())
+    assert sorted(pasted) == ["HENG Chanthou", "Khamsai Xayavong", "TRAN Thi Ngoc Anh"]
+    assert facts.scores == ()
+
+
+def test_of_a_block_with_something_else_nothing_is_pasted(tab, program, course_id):
+    tab.grid.setCurrentIndex(tab.grid.scores.index(0, 3))
+
+    tab.grid.paste("75\nnone\n")
+
+    assert scores(program, course_id) == {}
+    assert tab.window().toast.words == "“none” is no result: nothing was pasted"
+
+
+def test_points_above_the_most_take_the_whole_block_back(tab, program, course_id):
+    tab.grid.setCurrentIndex(tab.grid.scores.index(0, 3))
+
+    tab.grid.paste("75\n175\n")
+
+    assert scores(program, course_id) == {}

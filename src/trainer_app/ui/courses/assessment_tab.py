@@ -53,6 +53,8 @@ class AssessmentTab(CourseTab):
             self.add_side(pane)
         self.evaluation.closed.connect(self.grid.setFocus)
         self.grid.entered.connect(self._on_entered)
+        self.grid.pasted.connect(self._on_pasted)
+        self.grid.paste_refused.connect(self._on_paste_refused)
         self.pane.closed.connect(self.grid.setFocus)
         self.pane.saved.connect(self._on_saved)
         self.retranslateUi()
@@ -107,6 +109,24 @@ class AssessmentTab(CourseTab):
             lambda: self._services.assessments.record(column.test_id, [result]),
             on_refused=self._on_refused,
         )
+
+    def _on_pasted(
+        self, cells: Sequence[tuple[ScoreColumn, UUID, Decimal | None, bool | None]]
+    ) -> None:
+        results: dict[UUID, list[Result]] = {}
+        for column, enrolment_id, points, passed in cells:
+            one = Result(enrolment_id=enrolment_id, points=points, passed=passed)
+            results.setdefault(column.test_id, []).append(one)
+        self.desk.carry_out(
+            lambda: self._services.assessments.record_all(results),
+            done=self.tr("%n result(s) pasted", "", len(cells)),
+            on_done=lambda _changes: self.reload(),
+            on_refused=self._on_refused,
+        )
+
+    def _on_paste_refused(self, words: str) -> None:
+        said = self.tr("“{words}” is no result: nothing was pasted").format(words=words[:40])
+        self.desk.done.emit(said, False)
 
     def _on_refused(self, error: object) -> None:
         self.reload()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,7 +25,9 @@ from trainer_app.ui.courses.score_model import (
     ScoreColumn,
     ScoreLine,
     ScoreModel,
+    understood,
 )
+from trainer_app.ui.entries import EntryWrong
 from trainer_app.ui.look import Look
 from trainer_app.ui.paint import LEFT, RIGHT, Ink
 from trainer_app.ui.widgets.hint_bar import Hint
@@ -39,6 +41,8 @@ class ScoreGrid(QTableView):
     """Digits begin a cell anew, Enter goes down; + and - say passed or not."""
 
     entered = Signal(object, object, object, object)  # ScoreColumn, enrolment, points, passed
+    pasted = Signal(list)  # [(ScoreColumn, enrolment, points, passed)]
+    paste_refused = Signal(str)  # what stands in the first cell that is no result
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +83,7 @@ class ScoreGrid(QTableView):
             Hint("0–9", self.tr("points")),
             Hint("+ -", self.tr("passed, not passed")),
             Hint("Enter", self.tr("store, and go down")),
+            Hint("Ctrl+V", self.tr("paste a column")),
             Hint("Del", self.tr("clear")),
             Hint("Ctrl+N", self.tr("add test")),
             Hint("Ctrl+Z", self.tr("undo")),
@@ -98,7 +103,9 @@ class ScoreGrid(QTableView):
         """A verdict is one key; Enter goes down; Del clears."""
         here = self.currentIndex()
         column = self.scores.column(here.column())
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste(QGuiApplication.clipboard().text())
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             # A line edit lets Enter through; its delegate commits, and then goes down.
             if self.state() != QAbstractItemView.State.EditingState:
                 self._go_down()
@@ -122,6 +129,24 @@ class ScoreGrid(QTableView):
             self._step(1)
         elif hint == hints.EditPreviousItem:
             self._step(-1)
+
+    def paste(self, text: str) -> None:
+        """Take cells of a spreadsheet, down and to the right from the cursor; all or none."""
+        here, found = self.currentIndex(), []
+        for down, line in enumerate(text.rstrip("\r\n").splitlines()):
+            for across, cell in enumerate(line.split("\t")):
+                column = self.scores.column(here.column() + across)
+                row = here.row() + down
+                if column is None or not 0 <= row < self.scores.rowCount():
+                    continue
+                try:
+                    points, passed = understood(column, cell.strip())
+                except EntryWrong:
+                    self.paste_refused.emit(cell.strip())
+                    return
+                found.append((column, self.scores.lines[row].enrolment_id, points, passed))
+        if found:
+            self.pasted.emit(found)
 
     def _go_down(self) -> None:
         here = self.currentIndex()

@@ -47,6 +47,21 @@ class ScoreLine:
     results: tuple[str, ...]
 
 
+def understood(column: ScoreColumn, typed: str) -> tuple[Decimal | None, bool | None]:
+    """Points, or passed or not, of what was typed; both None where nothing was.
+
+    Raises:
+        EntryWrong: it is neither.
+    """
+    if not typed:
+        return None, None
+    if not column.verdict:
+        return read_points("points", typed), None
+    if typed[0] not in _YES | _NO:
+        raise EntryWrong("points", typed)
+    return None, typed[0] in _YES
+
+
 class ScoreModel(QAbstractTableModel):
     """Editable: what is typed is understood or refused, and emitted with its cell."""
 
@@ -133,18 +148,11 @@ class ScoreModel(QAbstractTableModel):
         line = self.lines[index.row()]
         if typed == line.results[index.column() - FIRST_TEST]:
             return False
-        points, passed, shown = None, None, ""
-        if column.verdict and typed:
-            if typed[0] not in _YES | _NO:
-                return False
-            passed = typed[0] in _YES
-            shown = "+" if passed else "-"
-        elif typed:
-            try:
-                points = read_points("points", typed)
-            except EntryWrong:
-                return False
-            shown = typed
+        try:
+            points, passed = understood(column, typed)
+        except EntryWrong:
+            return False
+        shown = typed if passed is None else "+" if passed else "-"
         at = index.column() - FIRST_TEST
         results = (*line.results[:at], shown, *line.results[at + 1 :])
         self.lines[index.row()] = replace(line, results=results)
