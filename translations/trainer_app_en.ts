@@ -798,6 +798,23 @@
     </message>
 </context>
 <context>
+    <name>ReachPane</name>
+    <message numerus="yes">
+        <source>%n person(s) reached, each counted once</source>
+        <translation>
+            <numerusform>%n person reached</numerusform>
+            <numerusform>%n persons reached, each counted once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer teaching</source>
+        <translation>
+            <numerusform>%n no longer teaching</numerusform>
+            <numerusform>%n no longer teaching</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewTab</name>
     <message numerus="yes">
         <source>%n row(s)</source>

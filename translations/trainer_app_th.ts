@@ -6130,6 +6130,85 @@
     </message>
 </context>
 <context>
+    <name>ReachPane</name>
+    <message>
+        <source>Trained by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (no longer teaching)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) reached, each counted once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>generation {number}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer teaching</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cascade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of trainers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cascade and hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who trained whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the cascade…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours, of sessions that took place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation, % of the hours taught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the hours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonPane</name>
     <message>
         <source>Reason</source>
@@ -8074,6 +8153,10 @@
     </message>
     <message>
         <source>Which stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cascade</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

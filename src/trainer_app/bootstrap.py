@@ -33,6 +33,7 @@ from trainer_app.late_services import (
     joined_materials,
     joined_module_sheets,
     joined_printing,
+    joined_reach,
     joined_standings,
     joined_templates,
     joined_translations,
@@ -86,6 +87,7 @@ if TYPE_CHECKING:
     from trainer_app.services.printing import Printing
     from trainer_app.services.programmes import Programmes
     from trainer_app.services.proofs import Proofs
+    from trainer_app.services.reach import Reach
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.standings import Standings
@@ -500,6 +502,11 @@ class JoinedParts:
     def curriculum_printing(self) -> CurriculumPrinting:
         """The book and the syllabus of an edition."""
         return joined_curriculum_printing(self.queries, self.clock, self.terms)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """The cascade of trainers, and their hours."""
+        return joined_reach(self.queries, self.clock, wall_clock)
 
     @cached_property
     def standings(self) -> Standings:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from trainer_app.services.ports import Clock, OpenWork
     from trainer_app.services.printing import Printing
     from trainer_app.services.program import Queries
+    from trainer_app.services.reach import Reach
     from trainer_app.services.read_models.certifications import CertificationQueries
     from trainer_app.services.read_models.courses import CourseQueries
     from trainer_app.services.read_models.edition_content import EditionContent
@@ -227,6 +228,21 @@ def joined_evaluations(
         institutions=queries.institutions,
         read=read_evaluations,
         draw_form=write_evaluation_form,
+    )
+
+
+def joined_reach(queries: Queries, clock: Clock, local_time: LocalTime) -> Reach:
+    """`services.reach` with its writers, loaded when somebody asks for the cascade or hours."""
+    from trainer_app.documents.course_list_files import CourseListWriter
+    from trainer_app.services.reach import Reach
+
+    return Reach(
+        queries=queries.reach,
+        people=queries.people,
+        institutions=queries.institutions,
+        clock=clock,
+        local_time=local_time,
+        files=CourseListWriter(),
     )
 
 

@@ -28,11 +28,17 @@ def shown(value: Value, column: ListColumn, texts: PaperTexts, *, cents: bool = 
         case str():
             return _breakable(value)
         case date():
-            return short_date(value, date_style(texts.language))
+            return _day(value, column.kind, texts.language)
         case _ if column.kind is ColumnKind.MONEY:
             return _money(int(value), texts.language, cents=cents)
         case _:
             return _figure(value, column.kind, texts.language)
+
+
+def _day(value: date, kind: ColumnKind, language: Language) -> str:
+    if kind is ColumnKind.MONTH:
+        return f"{number(value.month, language)}/{number(value.year, language)}"
+    return short_date(value, date_style(language))
 
 
 def _breakable(text: str) -> str:

@@ -27,6 +27,7 @@ _KINDS: Final[dict[ColumnKind, Kind]] = {
     ColumnKind.DECIMAL: "hours",
     ColumnKind.SHARE: "share",
     ColumnKind.DATE: "date",
+    ColumnKind.MONTH: "month",
     ColumnKind.MONEY: "money",
     ColumnKind.SIGNATURE: "text",
 }

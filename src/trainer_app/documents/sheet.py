@@ -27,7 +27,7 @@ from trainer_app.documents.sheet_table import add_choices, add_table
 from trainer_app.writing.shaping import main_script
 
 Value = str | int | float | date | None
-Kind = Literal["text", "count", "hours", "share", "date", "money"]
+Kind = Literal["text", "count", "hours", "share", "date", "month", "money"]
 
 _FONTS: Final = {
     "Khmr": "Khmer UI",
@@ -44,6 +44,7 @@ _FORMATS: Final[dict[Kind, str]] = {
     "hours": "0.0",
     "share": "0%",
     "date": "dd/mm/yyyy",
+    "month": "mm/yyyy",
     "money": "#,##0.00",
 }
 _HEADER_FILL: Final = PatternFill("solid", fgColor="FFEDEFF3")

@@ -41,6 +41,7 @@ class ColumnKind(StrEnum):
     DECIMAL = "decimal"
     SHARE = "share"  # 0–1
     DATE = "date"
+    MONTH = "month"  # a date in it
     MONEY = "money"  # in hundredths
     SIGNATURE = "signature"
 
@@ -85,9 +86,9 @@ class ListTable:
 
 @dataclass(frozen=True, kw_only=True)
 class CourseListPaper:
-    """A list or report of a course."""
+    """A list or report of a course, or of a site and a span of days; `kind` names its texts."""
 
-    kind: ListKind
+    kind: StrEnum
     heading: CourseHeading
     tables: tuple[ListTable, ...]
 

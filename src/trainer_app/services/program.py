@@ -41,6 +41,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.printing import Printing
     from trainer_app.services.programmes import Programmes
     from trainer_app.services.proofs import ProofQueries, Proofs
+    from trainer_app.services.reach import Reach
     from trainer_app.services.read_models.certificates import CertificateQueries
     from trainer_app.services.read_models.certifications import CertificationQueries
     from trainer_app.services.read_models.courses import CourseQueries
@@ -52,6 +53,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.read_models.module_texts import ModuleTextQueries
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
+    from trainer_app.services.read_models.reach import ReachQueries
     from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.text_search import TextSearchQueries
     from trainer_app.services.read_models.timetable import TimetableQueries
@@ -75,6 +77,8 @@ class Queries(Protocol):
     def enrolments(self) -> EnrolmentQueries: ...
     @property
     def evaluations(self) -> EvaluationQueries: ...
+    @property
+    def reach(self) -> ReachQueries: ...
     @property
     def institutions(self) -> InstitutionQueries: ...
 
@@ -212,6 +216,8 @@ class Program(Protocol):
     def printing(self) -> Printing: ...
     @property
     def curriculum_printing(self) -> CurriculumPrinting: ...
+    @property
+    def reach(self) -> Reach: ...
     @property
     def standings(self) -> Standings: ...
     @property

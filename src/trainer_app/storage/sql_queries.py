@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.module_texts import ModuleTextQueries
     from trainer_app.services.read_models.overview import OverviewQueries
     from trainer_app.services.read_models.people import PeopleQueries
+    from trainer_app.services.read_models.reach import ReachQueries
     from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.text_search import TextSearchQueries
     from trainer_app.services.read_models.timetable import TimetableQueries
@@ -57,6 +58,13 @@ class SqlQueries:
         from trainer_app.storage.queries.module_texts import SqlModuleTextQueries
 
         return SqlModuleTextQueries(self._engine)
+
+    @cached_property
+    def reach(self) -> ReachQueries:
+        """What trainers did."""
+        from trainer_app.storage.queries.reach import SqlReachQueries
+
+        return SqlReachQueries(self._engine)
 
     @cached_property
     def evaluations(self) -> EvaluationQueries:

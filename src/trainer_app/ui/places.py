@@ -133,6 +133,7 @@ def _trainers(desk: Desk, program: Program) -> Page:
         courses=queries.courses,
         curricula=queries.curricula,
         printing=program.printing,
+        reach=lambda: program.reach,
         standings=lambda: program.standings,
         certifications=lambda: program.certifications,
         observations=lambda: program.observations,

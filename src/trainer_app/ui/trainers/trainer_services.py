@@ -9,6 +9,7 @@ from trainer_app.services.certifications import Certifications
 from trainer_app.services.observations import Observations
 from trainer_app.services.people import People
 from trainer_app.services.printing import Printing
+from trainer_app.services.reach import Reach
 from trainer_app.services.read_models.courses import CourseQueries
 from trainer_app.services.read_models.curricula import CurriculumQueries
 from trainer_app.services.read_models.institutions import InstitutionQueries
@@ -27,5 +28,6 @@ class TrainerServices:
     curricula: CurriculumQueries
     printing: Printing
     standings: Callable[[], Standings]
+    reach: Callable[[], Reach]
     certifications: Callable[[], Certifications]
     observations: Callable[[], Observations]

@@ -22,6 +22,7 @@ from trainer_app.ui.trainers.decision_pane import DecisionPane
 from trainer_app.ui.trainers.due_pane import DuePane
 from trainer_app.ui.trainers.observation_pane import ObservationPane
 from trainer_app.ui.trainers.qualification_pane import QualificationPane
+from trainer_app.ui.trainers.reach_pane import ReachPane
 from trainer_app.ui.trainers.standing_pane import StandingPane
 from trainer_app.ui.trainers.teaching_pane import TeachingPane
 from trainer_app.ui.trainers.trainer_pane import TrainerPane
@@ -71,7 +72,9 @@ class TrainersPage(ListPage[TrainerRow]):
         self.tools.addWidget(self.stages, 1)
         self.due_button = Button(desk.look, icon="clock", on_click=self.begin_due)
         self.teach_button = Button(desk.look, icon="search", on_click=self.begin_teaching)
-        self.header.show_actions([self.teach_button, self.due_button, self.add_button])
+        self.reach_button = Button(desk.look, icon="kanban", on_click=self.begin_reach)
+        actions = [self.reach_button, self.teach_button, self.due_button, self.add_button]
+        self.header.show_actions(actions)
         self.stage.activated.connect(self.reload)
         pane = self.standing_pane
         pane.decision_wanted.connect(self._on_decision_wanted)
@@ -117,6 +120,18 @@ class TrainersPage(ListPage[TrainerRow]):
         pane = self._added(DuePane(self.desk, lambda days: self._services.standings().due(days)))
         pane.trainer_wanted.connect(lambda one: self.open_place(str(one)))
         return pane
+
+    @cached_property
+    def reach_pane(self) -> ReachPane:
+        """The cascade, and the hours."""
+        pane = self._added(ReachPane(self.desk, self._services.reach))
+        pane.trainer_wanted.connect(lambda one: self.open_place(str(one)))
+        return pane
+
+    def begin_reach(self) -> None:
+        """Show the cascade."""
+        self._only(self.reach_pane)
+        self.reach_pane.begin()
 
     @cached_property
     def teaching_pane(self) -> TeachingPane:
@@ -238,6 +253,7 @@ class TrainersPage(ListPage[TrainerRow]):
         stages: list[tuple[object, str]] = [(None, self.tr("All stages"))]
         self.stage.offer(stages + [(stage, stage_words(stage)) for stage in PathwayStage])
         self.stage.setAccessibleName(self.tr("Which stage"))
+        self.reach_button.setText(self.tr("Cascade"))
         self.due_button.setText(self.tr("What runs out"))
         self.teach_button.setText(self.tr("Who can teach?"))
 
