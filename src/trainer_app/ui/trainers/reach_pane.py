@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from trainer_app.services.ports import Progress
@@ -19,7 +19,7 @@ from trainer_app.ui.widgets.form import Form
 from trainer_app.ui.widgets.side_pane import MOST, SidePane
 from trainer_app.ui.widgets.wrapped_text import WrappedText
 
-_ROWS = 14
+_ROWS, _ROW = 13, 30  # tall enough for marks above and below in every script
 _KINDS = "Excel (*.xlsx);;PDF (*.pdf);;CSV (*.csv)"
 _ID = Qt.ItemDataRole.UserRole
 
@@ -38,8 +38,10 @@ class ReachPane(SidePane):
         self.tree = QTreeWidget()
         self.tree.setColumnCount(3)
         self.tree.setUniformRowHeights(True)
-        self.tree.setMinimumHeight(_ROWS * desk.look.metrics.control // 2)
+        self.tree.setMinimumHeight(_ROWS * _ROW)
+        self.tree.setIndentation(18)
         self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.itemActivated.connect(
             lambda item, _at: self.trainer_wanted.emit(item.data(0, _ID))
@@ -93,11 +95,15 @@ class ReachPane(SidePane):
             for column in range(item.columnCount()):
                 item.setFont(column, font_for(item.text(column)))
                 if column:
-                    item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+                    item.setTextAlignment(
+                        column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                    )
+            item.setSizeHint(0, QSize(0, _ROW))
             item.setData(0, _ID, row.trainer.id)
+            item.setToolTip(0, item.text(0))
             if row.trained_by:
                 told = self.tr("Trained by {names}").format(names=", ".join(row.trained_by))
-                item.setToolTip(0, told)
+                item.setToolTip(0, f"{item.text(0)}\n{told}")
             above = items.get(row.node.parent)
             if above is None:
                 self.tree.addTopLevelItem(item)
@@ -109,7 +115,7 @@ class ReachPane(SidePane):
 
     def _cells(self, row: CascadeRow) -> list[str]:
         one = row.trainer
-        name = " · ".join(filter(None, (one.name, one.latin_name)))
+        name = one.name or one.latin_name
         if row.lost:
             name = self.tr("{name} (no longer teaching)").format(name=name)
         return [name, str(len(row.node.children) or ""), str(len(row.node.reached) or "")]
