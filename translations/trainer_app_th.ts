@@ -5877,35 +5877,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{points} points:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ID number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>birth date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Latin name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name, roughly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Equal: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6652,6 +6628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who is taken for the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who works here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6689,6 +6669,18 @@
     </message>
     <message>
         <source>Somebody else than the writer approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person from (points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as doubtful from (points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id number 110, name 50, birth date 40, phone or e-mail 45, agency 10; what differs takes points away. A name alone is always doubtful.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

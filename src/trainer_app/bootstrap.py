@@ -18,7 +18,7 @@ from sqlalchemy import Engine
 
 from trainer_app.documents.late import LatePapers, LateVerifyPage, checked_picture
 from trainer_app.domain.errors import FolderNotWritable
-from trainer_app.late_parts import LateFolding, LateRosterReader, excerpt_of, match
+from trainer_app.late_parts import LateFolding, LateRosterReader, excerpt_of, registry_of
 from trainer_app.late_services import (
     joined_calendars,
     joined_certifications,
@@ -325,8 +325,8 @@ class JoinedParts:
             clock=self.clock,
             people=self.queries.people,
             reader=LateRosterReader(),
-            matcher=match,
-            folding=self._folding,
+            open_registry=registry_of,
+            rule=self.queries.institutions.match_rule,
         )
 
     @cached_property

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from trainer_app.domain.languages import Language
 
 if TYPE_CHECKING:
+    from trainer_app.matching.people import Registry
     from trainer_app.services.module_sheet_files import ChosenColumns, ModuleSheet
-    from trainer_app.services.nominations import Candidate, NominationRow, RosterReading
+    from trainer_app.services.nominations import RosterReading
     from trainer_app.services.read_models.people import PersonKeys
 
 _MODULES = (
@@ -86,11 +87,11 @@ def read_modules(path: Path, chosen: ChosenColumns) -> ModuleSheet:
     return ModuleSheetFiles().read(path, chosen)
 
 
-def match(row: NominationRow, known: Sequence[PersonKeys]) -> list[Candidate]:
+def registry_of(people: Sequence[PersonKeys]) -> Registry:
     """`matching.people`, loaded when the first name is matched."""
-    from trainer_app.matching.people import candidates
+    from trainer_app.matching.people import Registry
 
-    return candidates(row, known)
+    return Registry(people)
 
 
 def excerpt_of(text: str, wanted: str, language: Language) -> tuple[str, str, str] | None:

@@ -15,11 +15,15 @@ from trainer_app.domain.course import Course, CourseStatus, Enrolment, Enrolment
 from trainer_app.domain.errors import CourseNotOpen, FileProblem
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import Language
+from trainer_app.domain.likeness import Clue, MatchRule, score
 from trainer_app.domain.person import Person, Sex
 from trainer_app.domain.programme import Programme
 from trainer_app.services.courses import EnrolmentDraft, place_in_course
-from trainer_app.services.ports import Clock, NameFolding, OpenWork, UnitOfWork
+from trainer_app.services.ports import Clock, NoProgress, OpenWork, Progress, UnitOfWork
 from trainer_app.services.read_models.people import PeopleQueries, PersonKeys
+from trainer_app.services.undisturbed import undisturbed
+
+_REPORT_EVERY = 200  # rows
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,11 +88,16 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """Somebody in the registry who may be the person of a row; `evidence` names what is equal."""
+    """Somebody in the registry who may be the person of a row, and what speaks for and against."""
 
     person: PersonKeys
-    evidence: tuple[str, ...]
+    clues: tuple[Clue, ...]
     same: bool
+
+    @property
+    def score(self) -> int:
+        """The points of the clues."""
+        return score(self.clues)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,8 +133,16 @@ class Taken:
     changes: Changes
 
 
-Matcher = Callable[[NominationRow, Sequence[PersonKeys]], list[Candidate]]
-"""Who of these may be the person of this row, the likeliest first."""
+class Registry(Protocol):
+    """Everybody who is known, ready to be looked through."""
+
+    def candidates(self, row: NominationRow, rule: MatchRule) -> list[Candidate]:
+        """Who may be the person of this row, the likeliest first."""
+        ...
+
+
+OpenRegistry = Callable[[Sequence[PersonKeys]], Registry]
+"""`matching.people`, ready to look through these people."""
 
 
 class Nominations:
@@ -139,18 +156,24 @@ class Nominations:
         clock: Clock,
         people: PeopleQueries,
         reader: RosterReader,
-        matcher: Matcher,
-        folding: NameFolding,
+        open_registry: OpenRegistry,
+        rule: Callable[[], MatchRule],
     ) -> None:
         self._open_work, self._new_id, self._clock = open_work, new_id, clock
         self._people, self._reader = people, reader
-        self._matcher, self._folding = matcher, folding
+        self._open_registry, self._rule = open_registry, rule
 
     def read(self, path: Path, language: Language | None = None) -> RosterReading:
         """Read a file; nothing is changed and no data is needed."""
         return self._reader.read(path, language)
 
-    def review(self, path: Path, course_id: UUID, language: Language | None = None) -> Review:
+    def review(
+        self,
+        path: Path,
+        course_id: UUID,
+        language: Language | None = None,
+        progress: Progress | None = None,
+    ) -> Review:
         """Read a file and find each row's person.
 
         Raises:
@@ -163,26 +186,26 @@ class Nominations:
         with self._open_work() as work:
             work.of(Course).get(course_id)
             enrolled = {one.person_id for one in work.of(Enrolment).where(course_id=course_id)}
-        known = self._candidates(reading.rows)
-        rows = tuple(self._judge(row, known, enrolled) for row in reading.rows)
-        return Review(course_id=course_id, reading=reading, rows=rows)
+        return self._judged(course_id, reading, enrolled, progress or NoProgress())
 
-    def _candidates(self, rows: Sequence[NominationRow]) -> list[PersonKeys]:
-        key = self._folding.match_key
-        names = (name for row in rows for name in (row.native_name, row.latin_name) if name)
-        return self._people.candidates(
-            keys=sorted({folded for name in names if (folded := key(name))}),
-            id_numbers=sorted({row.id_number for row in rows if row.id_number}),
-            emails=sorted({row.email for row in rows if row.email}),
-            phones=sorted({row.phone for row in rows if row.phone}),
-        )
+    def _judged(
+        self, course_id: UUID, reading: RosterReading, enrolled: set[UUID], progress: Progress
+    ) -> Review:
+        rule, rows = self._rule(), []
+        with undisturbed():
+            registry = self._open_registry(self._people.everybody())
+            for place, row in enumerate(reading.rows):
+                if place % _REPORT_EVERY == 0:
+                    progress.report(place, len(reading.rows))
+                rows.append(self._judge(row, registry, rule, enrolled))
+        return Review(course_id=course_id, reading=reading, rows=tuple(rows))
 
     def _judge(
-        self, row: NominationRow, known: Sequence[PersonKeys], enrolled: set[UUID]
+        self, row: NominationRow, registry: Registry, rule: MatchRule, enrolled: set[UUID]
     ) -> ReviewRow:
         if _name_is_unsafe(row):
             return ReviewRow(row=row, verdict=Verdict.DOUBTFUL)
-        candidates = tuple(self._matcher(row, known))
+        candidates = tuple(registry.candidates(row, rule))
         same = [one for one in candidates if one.same]
         if len(same) == 1:
             person_id = same[0].person.id

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Boolean, Connection, DefaultClause, String, Table, func, select
+from sqlalchemy import Boolean, Connection, DefaultClause, Integer, String, Table, func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import True_
 from sqlalchemy.types import TypeEngine
@@ -241,7 +241,7 @@ def born_later(table: Table) -> Fields:
         column.name: _default(column.type, column.server_default)
         for column in table.columns
         if isinstance(column.server_default, DefaultClause)
-        and isinstance(column.type, String | Texts | Boolean)
+        and isinstance(column.type, String | Texts | Boolean | Integer)
         and column.name not in UNJOURNALLED
     }
 
@@ -250,6 +250,8 @@ def _default(kind: TypeEngine[Any], clause: DefaultClause) -> Json:
     if isinstance(kind, Boolean):
         return isinstance(clause.arg, True_)
     written = str(clause.arg)
+    if isinstance(kind, Integer):
+        return int(written)
     return cast("Json", json.loads(written)) if isinstance(kind, Texts) else written
 
 

@@ -84,6 +84,10 @@ class PersonKeys:
     agency: str
     aliased: bool
     alias: str = ""
+    sex: Sex = Sex.UNSPECIFIED
+    rank: str = ""
+    native_key: str = ""
+    latin_key: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,6 +151,10 @@ class PeopleQueries(Protocol):
         phones: Sequence[str],
     ) -> list[PersonKeys]:
         """People whose match key, id number, e-mail or phone is one of these."""
+        ...
+
+    def everybody(self) -> list[PersonKeys]:
+        """What matching needs to know of all people, by one statement."""
         ...
 
     def trainers(self) -> list[TrainerRow]: ...

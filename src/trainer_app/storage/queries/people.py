@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import Engine, Row, Select, and_, exists, func, or_, select
@@ -20,6 +20,7 @@ from trainer_app.services.read_models.people import (
     TaughtSession,
     TrainerRow,
 )
+from trainer_app.services.undisturbed import undisturbed
 from trainer_app.storage.queries.course_facts import shown_names
 from trainer_app.storage.queries.institutions import live
 from trainer_app.storage.tables.certificates import certificate
@@ -142,25 +143,19 @@ class SqlPeopleQueries:
         ]
         if not tests:
             return []
+        compared = [person.c[name] for name in _COMPARED]
         with self._engine.connect() as connection:
             rows = connection.execute(
-                select(person).where(live(person), or_(*tests)).order_by(person.c.id)
+                select(*compared).where(live(person), or_(*tests)).order_by(person.c.id)
             )
-            return [
-                PersonKeys(
-                    id=row.id,
-                    native_name=row.native_name,
-                    latin_name=row.latin_name,
-                    birth_date=row.birth_date,
-                    id_number=row.id_number,
-                    email=row.email,
-                    phone=row.phone,
-                    agency=row.agency,
-                    aliased=bool(row.alias),
-                    alias=row.alias,
-                )
-                for row in rows
-            ]
+            return [_keys(row) for row in rows]
+
+    def everybody(self) -> list[PersonKeys]:
+        """What matching needs to know of all people."""
+        compared = [person.c[name] for name in _COMPARED]
+        statement = select(*compared).where(live(person)).order_by(person.c.id)
+        with undisturbed(), self._engine.connect() as connection:
+            return [_keys(row) for row in connection.execute(statement)]
 
     def trainers(self) -> list[TrainerRow]:
         """All trainers in order of names."""
@@ -224,6 +219,45 @@ class SqlPeopleQueries:
             )
             for row in rows
         ]
+
+
+_COMPARED = (
+    "id",
+    "native_name",
+    "latin_name",
+    "birth_date",
+    "id_number",
+    "email",
+    "phone",
+    "agency",
+    "alias",
+    "sex",
+    "rank",
+    "native_key",
+    "latin_key",
+)
+
+
+def _keys(row: Row[Any]) -> PersonKeys:
+    person_id, native, latin, born, number, email, phone, agency, alias, sex, rank, *keys = cast(
+        "Sequence[Any]", row
+    )
+    return PersonKeys(
+        id=person_id,
+        native_name=native,
+        latin_name=latin,
+        birth_date=born,
+        id_number=number,
+        email=email,
+        phone=phone,
+        agency=agency,
+        aliased=bool(alias),
+        alias=alias,
+        sex=sex,
+        rank=rank,
+        native_key=keys[0],
+        latin_key=keys[1],
+    )
 
 
 def _people() -> Select[Any]:
