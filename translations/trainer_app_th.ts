@@ -2718,6 +2718,87 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost surely one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody stands here twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} · {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered as two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge, two people, later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by name or agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the site has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EarlierList</name>
     <message>
         <source>Earlier translations</source>
@@ -3984,6 +4065,61 @@
     </message>
 </context>
 <context>
+    <name>MergeView</name>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are these one person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These marks and scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those marks and scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModuleFields</name>
     <message>
         <source>Code</source>
@@ -4836,6 +4972,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trainers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5328,6 +5468,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5385,33 +5529,21 @@
     </message>
 </context>
 <context>
-    <name>PersonPane</name>
-    <message>
-        <source>New person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a trainer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training record</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>Person</name>
     <message>
         <source>Name in the national script</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name in Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5456,6 +5588,65 @@
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrival and departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lodging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

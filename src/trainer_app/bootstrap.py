@@ -60,11 +60,13 @@ if TYPE_CHECKING:
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.curriculum_printing import CurriculumPrinting
+    from trainer_app.services.duplicates import Duplicates
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
     from trainer_app.services.material_files import MaterialFiles
     from trainer_app.services.material_sets import MaterialSets
     from trainer_app.services.materials import Materials
+    from trainer_app.services.merging import Merging
     from trainer_app.services.module_sheets import ModuleSheets
     from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.modules import Modules
@@ -313,6 +315,21 @@ class JoinedParts:
         from trainer_app.services.people import People
 
         return People(self._open_work, self._source.new_id, self.clock, checked_picture)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Two records of one person become one."""
+        from trainer_app.services.merging import Merging
+
+        return Merging(self._open_work, self._source.new_id)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        """Who stands in the registry twice."""
+        from trainer_app.services.duplicates import Duplicates
+
+        rule = self.queries.institutions.match_rule
+        return Duplicates(self.queries.people, registry_of, rule)
 
     @cached_property
     def nominations(self) -> Nominations:

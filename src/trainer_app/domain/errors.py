@@ -600,6 +600,27 @@ class BackupNotOffered(AppError):
     code = "backup-not-offered"
 
 
+# People
+
+
+class MergeWithItself(AppError):
+    """One record is no pair."""
+
+    code = "merge-with-itself"
+
+
+class PlacesDiffer(AppError):
+    """Both have a place in one course, and the places contradict."""
+
+    code = "places-differ"
+
+
+class PersonAnonymised(AppError):
+    """Nothing is known of this person any more."""
+
+    code = "person-anonymised"
+
+
 # Timetable
 
 

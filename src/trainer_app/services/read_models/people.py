@@ -157,6 +157,10 @@ class PeopleQueries(Protocol):
         """What matching needs to know of all people, by one statement."""
         ...
 
+    def told_apart(self) -> frozenset[tuple[UUID, UUID]]:
+        """The pairs of which somebody said that they are not one, the smaller id first."""
+        ...
+
     def trainers(self) -> list[TrainerRow]: ...
     def trainer(self, trainer_id: UUID) -> TrainerRow:
         """One trainer. Raises `RecordNotFound`."""

@@ -27,7 +27,7 @@ from trainer_app.storage.tables.certificates import certificate
 from trainer_app.storage.tables.courses import course, enrolment, session, session_trainer
 from trainer_app.storage.tables.curricula import module, module_text
 from trainer_app.storage.tables.institutions import academy
-from trainer_app.storage.tables.people import person, trainer
+from trainer_app.storage.tables.people import person, told_apart, trainer
 
 _TAUGHT = (TrainerRole.LEAD, TrainerRole.CO_TRAINER)
 
@@ -156,6 +156,12 @@ class SqlPeopleQueries:
         statement = select(*compared).where(live(person)).order_by(person.c.id)
         with undisturbed(), self._engine.connect() as connection:
             return [_keys(row) for row in connection.execute(statement)]
+
+    def told_apart(self) -> frozenset[tuple[UUID, UUID]]:
+        """The pairs of which somebody said that they are not one."""
+        statement = select(told_apart.c.person_id, told_apart.c.other_id).where(live(told_apart))
+        with self._engine.connect() as connection:
+            return frozenset((row.person_id, row.other_id) for row in connection.execute(statement))
 
     def trainers(self) -> list[TrainerRow]:
         """All trainers in order of names."""

@@ -13,6 +13,7 @@ from trainer_app.ui.common_words import sex_words
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.list_page import ListPage
 from trainer_app.ui.people.person_pane import PersonPane
+from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.table_model import Cell, Column
 
 _SHOWN = 2_000  # rows; who looks further types more letters
@@ -43,7 +44,10 @@ class PeoplePage(ListPage[PersonRow]):
             pane=self.person_pane,
         )
         self.tools.addStretch(1)
-        self.header.show_actions([self.add_button])
+        self.duplicates_button = Button(
+            desk.look, icon="git-merge", on_click=lambda: desk.go("duplicates")
+        )
+        self.header.show_actions([self.duplicates_button, self.add_button])
         self.person_pane.saved.connect(self._on_saved)
         self.retranslateUi()
 
@@ -79,6 +83,7 @@ class PeoplePage(ListPage[PersonRow]):
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
+        self.duplicates_button.setText(self.tr("Duplicates"))
         self.name_list(
             title=self.tr("People"),
             find=self.tr("Find by name or agency"),

@@ -17,6 +17,7 @@ from trainer_app.services.saving import Saved
 from trainer_app.ui.common_words import sex_options
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.entries import read_date, show_date
+from trainer_app.ui.people.person_words import field_words
 from trainer_app.ui.people.photo_box import PhotoBox
 from trainer_app.ui.picture_files import picture_in
 from trainer_app.ui.record_pane import RecordPane
@@ -168,23 +169,7 @@ class PersonPane(RecordPane):
         self.add_button.setText(self.tr("Add person"))
         self._trainer.setText(self.tr("Make a trainer"))
         self.record.setText(self.tr("Training record"))
-        self.form.set_labels(
-            {
-                "native_name": self.tr("Name in the national script"),
-                "latin_name": self.tr("Name in Latin letters"),
-                "sex": self.tr("Sex"),
-                "birth_date": self.tr("Born"),
-                "rank": self.tr("Rank"),
-                "agency": self.tr("Agency"),
-                "unit": self.tr("Unit"),
-                "country": self.tr("Country (two letters)"),
-                "phone": self.tr("Phone"),
-                "email": self.tr("E-mail"),
-                "id_number": self.tr("Id number"),
-                "alias": self.tr("Alias, shown instead of the names"),
-                "note": self.tr("Note"),
-            }
-        )
+        self.form.set_labels({key: field_words(key) for key in (*_TEXTS, "sex", "birth_date")})
         self.form.set_options("sex", sex_options())
         self._show_earlier()
 
