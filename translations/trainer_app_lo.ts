@@ -3396,6 +3396,25 @@
     </message>
 </context>
 <context>
+    <name>IdentityPane</name>
+    <message>
+        <source>Sealed identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who opens it, when and why stays in the journal. It is shown for {n} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IssuePane</name>
     <message numerus="yes">
         <source>%n certificate(s) will be numbered: {kind}</source>
@@ -5582,6 +5601,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Anonymise {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, birth date, numbers, contacts, photo and note go for good, in the journal too. Courses, marks and figures stay; so do papers that were issued, and backups that were made before. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymise for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5716,6 +5751,26 @@
         <source>a photo</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>speaks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fluent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>native language</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PersonPane</name>
@@ -5736,7 +5791,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent and keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests from abroad</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

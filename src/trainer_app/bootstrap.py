@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from trainer_app.services.duplicates import Duplicates
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
+    from trainer_app.services.identities import Identities
     from trainer_app.services.material_files import MaterialFiles
     from trainer_app.services.material_sets import MaterialSets
     from trainer_app.services.materials import Materials
@@ -322,6 +323,13 @@ class JoinedParts:
         from trainer_app.services.merging import Merging
 
         return Merging(self._open_work, self._source.new_id)
+
+    @cached_property
+    def identities(self) -> Identities:
+        """Who is behind an alias, and being forgotten."""
+        from trainer_app.services.identities import Identities
+
+        return Identities(self._open_work, self._source.new_id, self.clock)
 
     @cached_property
     def duplicates(self) -> Duplicates:

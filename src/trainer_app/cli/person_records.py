@@ -1,13 +1,14 @@
-"""`person`: the same person twice."""
+"""`person`: the same person twice, sealed identities, being forgotten."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
 
 import click
 
-from trainer_app.cli.frame import LANGUAGE, Run, Watched, command, counted
+from trainer_app.cli.frame import LANGUAGE, Run, Watched, command, counted, plain
 from trainer_app.cli.people import person, record_id
 from trainer_app.domain.languages import Language
 from trainer_app.domain.merging import CHOSEN, Side
@@ -106,3 +107,53 @@ def _sides(program: Program, places: Sequence[str]) -> dict[UUID, Side]:
             raise click.BadParameter(f"{one}: write the course's code, then =stays or =goes")
         sides[program.queries.courses.course_by_code(code)] = Side(side)
     return sides
+
+
+@command(person, "identity")
+@click.argument("person_id")
+@click.option("--reason", required=True, help="Why; it stays in the journal with your name.")
+def person_identity(run: Run, person_id: str, reason: str) -> None:
+    """Open the sealed identity of an aliased person. The reading cannot be undone."""
+    with run.program() as program:
+        opened = program.identities.read(record_id(person_id, "person"), reason=reason)
+    told = {key: value for key, value in plain(opened).items() if key != "changes" and value}
+    run.tell(told, [f"{key.replace('_', ' ')}: {value}" for key, value in told.items()])
+
+
+@command(person, "anonymise")
+@click.argument("person_id")
+@click.option("--yes", is_flag=True, help="It cannot be undone, and you know it.")
+def person_anonymise(run: Run, person_id: str, *, yes: bool) -> None:
+    """Forget who somebody is, for good. Courses, marks, figures and issued papers stay."""
+    if not yes:
+        raise click.UsageError("This cannot be undone. Say --yes if it is meant.")
+    with run.program() as program:
+        which = record_id(person_id, "person")
+        program.identities.anonymise(which)
+        view = program.queries.people.person(which)
+    lines = [
+        f"From now on listed as {view.row.name}.",
+        "Papers issued before, and backups made before, still hold the name.",
+    ]
+    run.tell({"anonymised": person_id, "listed_as": view.row.name}, lines)
+
+
+@command(person, "due")
+@click.option(
+    "--within", type=click.IntRange(0, 3650), default=0, show_default=True, help="Days ahead."
+)
+def person_due(run: Run, within: int) -> None:
+    """List people whose data were to be kept until a day that has come."""
+    with run.program() as program:
+        by = program.clock.today() + timedelta(days=within)
+        rows = program.queries.people.due(by=by)
+    run.tell_table(
+        rows,
+        {
+            "Keep until": lambda row: row.keep_until,
+            "Name": lambda row: row.name or "—",
+            "Latin": lambda row: row.latin_name,
+            "Agency": lambda row: row.agency,
+            "Id": lambda row: row.id,
+        },
+    )

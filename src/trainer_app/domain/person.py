@@ -39,6 +39,15 @@ IDENTITY_FIELDS = (
 """Fields whose values stand in the journal only under the person's own key."""
 
 
+class Proficiency(StrEnum):
+    """How well somebody speaks a language."""
+
+    NATIVE = "native"
+    FLUENT = "fluent"
+    GOOD = "good"
+    BASIC = "basic"
+
+
 @dataclass(kw_only=True, eq=False)
 class Person(Record):
     """Somebody who takes part, teaches, interprets, mentors or observes.

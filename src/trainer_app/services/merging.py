@@ -14,6 +14,7 @@ from trainer_app.domain.ids import NewId
 from trainer_app.domain.merging import Side, check_pair, field_pairs, take_over
 from trainer_app.domain.pathway import Candidacy
 from trainer_app.domain.person import Person, ToldApart, Trainer
+from trainer_app.services.identities import forget_identity
 from trainer_app.services.merged_places import Place, place_in
 from trainer_app.services.merged_records import move_what_hangs_on
 from trainer_app.services.ports import OpenWork, UnitOfWork
@@ -86,6 +87,7 @@ class Merging:
                 mine.take_in(work, theirs, side or Side.STAYS)
             move_what_hangs_on(work, stays_id, goes_id)
             take_over(stays, goes, from_goes)
+            forget_identity(goes)  # it stands in the journal, under its own key, for Undo
             goes.merged_into_id = stays.id
             work.of(Person).remove(goes)
             return work.commit(Label.of("people-merged"))

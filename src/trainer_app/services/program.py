@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.duplicates import Duplicates
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
+    from trainer_app.services.identities import Identities
     from trainer_app.services.material_sets import MaterialSets
     from trainer_app.services.materials import Materials
     from trainer_app.services.merging import Merging
@@ -165,6 +166,8 @@ class Program(Protocol):
     def people(self) -> People: ...
     @property
     def merging(self) -> Merging: ...
+    @property
+    def identities(self) -> Identities: ...
     @property
     def duplicates(self) -> Duplicates: ...
     @property

@@ -125,7 +125,12 @@ def _people(desk: Desk, program: Program) -> Page:
 
     queries = program.queries
     return PeoplePage(
-        desk, program.people, queries.people, program.printing, queries.templates.picture
+        desk,
+        program.people,
+        queries.people,
+        program.printing,
+        queries.templates.picture,
+        lambda: program.identities,
     )
 
 

@@ -51,8 +51,17 @@ class ReasonPane(SidePane):
         self.button.setText(button)
         self.form.set_labels({"reason": self.tr("Reason")})
         self.form.begin_with({"reason": ""})
+        self.form.show()
         self.show()
         self.form.field("reason").editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_plainly(
+        self, title: str, sentence: str, button: str, act: Callable[[], Changes], *, done: str
+    ) -> None:
+        """Open without a field, for what needs no reason and cannot be undone."""
+        self.ask(title, sentence, button, lambda _reason: act(), done=done, undoable=False)
+        self.form.hide()
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def answer(self) -> None:
         """Hand the reason over; a refusal stands below the field."""

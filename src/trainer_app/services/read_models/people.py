@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -68,6 +68,34 @@ class PersonView:
     courses: tuple[PersonCourse, ...]
     certificates: tuple[tuple[UUID, str, date], ...]  # id, number, issued on
     photo: str = ""  # the SHA-256 of a kept picture
+    consent_on: date | None = None
+    keep_until: date | None = None
+    anonymised_on: date | None = None
+    passport: str = ""
+    arrival: str = ""
+    lodging: str = ""
+    diet: str = ""
+    readings: tuple[IdentityRead, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdentityRead:
+    """That the identity behind an alias was read: when, by whom, why."""
+
+    at: datetime
+    actor: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DuePerson:
+    """Somebody whose data were to be kept until a day."""
+
+    id: UUID
+    name: str
+    latin_name: str
+    agency: str
+    keep_until: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +183,10 @@ class PeopleQueries(Protocol):
 
     def everybody(self) -> list[PersonKeys]:
         """What matching needs to know of all people, by one statement."""
+        ...
+
+    def due(self, *, by: date) -> list[DuePerson]:
+        """Whose data were to be kept until this day at most, the longest overdue first."""
         ...
 
     def told_apart(self) -> frozenset[tuple[UUID, UUID]]:

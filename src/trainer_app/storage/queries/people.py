@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from trainer_app.domain.course import TrainerRole
 from trainer_app.domain.errors import RecordNotFound
 from trainer_app.domain.languages import LocalizedText
 from trainer_app.services.read_models.people import (
+    DuePerson,
+    IdentityRead,
     PersonCourse,
     PersonKeys,
     PersonRow,
@@ -26,8 +29,9 @@ from trainer_app.storage.queries.institutions import live
 from trainer_app.storage.tables.certificates import certificate
 from trainer_app.storage.tables.courses import course, enrolment, session, session_trainer
 from trainer_app.storage.tables.curricula import module, module_text
-from trainer_app.storage.tables.institutions import academy
-from trainer_app.storage.tables.people import person, told_apart, trainer
+from trainer_app.storage.tables.institutions import academy, staff
+from trainer_app.storage.tables.journal import change, change_set
+from trainer_app.storage.tables.people import identity_reading, person, told_apart, trainer
 
 _TAUGHT = (TrainerRole.LEAD, TrainerRole.CO_TRAINER)
 
@@ -90,6 +94,7 @@ class SqlPeopleQueries:
                 .where(certificate.c.person_id == person_id, live(certificate))
                 .order_by(certificate.c.issued_on.desc(), certificate.c.number)
             ).all()
+            readings = connection.execute(_readings(person_id)).all()
         open_ = not row.alias
         return PersonView(
             row=_person_row(row),
@@ -119,6 +124,17 @@ class SqlPeopleQueries:
             ),
             certificates=tuple((one.id, one.number, one.issued_on) for one in papers),
             photo=row.photo if open_ else "",
+            consent_on=row.consent_on,
+            keep_until=row.keep_until,
+            anonymised_on=row.anonymised_on,
+            passport=row.passport if open_ else "",
+            arrival=row.arrival if open_ else "",
+            lodging=row.lodging if open_ else "",
+            diet=row.diet if open_ else "",
+            readings=tuple(
+                IdentityRead(at=one.read_at, actor=one.name or "", reason=one.reason)
+                for one in readings
+            ),
         )
 
     def candidates(
@@ -156,6 +172,26 @@ class SqlPeopleQueries:
         statement = select(*compared).where(live(person)).order_by(person.c.id)
         with undisturbed(), self._engine.connect() as connection:
             return [_keys(row) for row in connection.execute(statement)]
+
+    def due(self, *, by: date) -> list[DuePerson]:
+        """Whose data were to be kept until this day at most."""
+        statement = (
+            select(person)
+            .where(live(person), person.c.keep_until <= by, person.c.anonymised_on.is_(None))
+            .order_by(person.c.keep_until, person.c.id)
+        )
+        with self._engine.connect() as connection:
+            rows = connection.execute(statement).all()
+        return [
+            DuePerson(
+                id=row.id,
+                name=shown_names(row)[0],
+                latin_name=shown_names(row)[1],
+                agency=row.agency,
+                keep_until=row.keep_until,
+            )
+            for row in rows
+        ]
 
     def told_apart(self) -> frozenset[tuple[UUID, UUID]]:
         """The pairs of which somebody said that they are not one."""
@@ -225,6 +261,18 @@ class SqlPeopleQueries:
             )
             for row in rows
         ]
+
+
+def _readings(person_id: UUID) -> Select[Any]:
+    """Who read the identity behind an alias: the journal names them."""
+    return (
+        select(identity_reading.c.read_at, identity_reading.c.reason, staff.c.name)
+        .join(change, change.c.record_id == identity_reading.c.id)
+        .join(change_set, change_set.c.id == change.c.change_set_id)
+        .outerjoin(staff, staff.c.id == change_set.c.actor_id)
+        .where(identity_reading.c.person_id == person_id, live(identity_reading))
+        .order_by(identity_reading.c.read_at.desc(), identity_reading.c.id)
+    )
 
 
 _COMPARED = (

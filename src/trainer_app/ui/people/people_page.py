@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from uuid import UUID
 
 from trainer_app.domain.records import Noun
+from trainer_app.services.identities import Identities
 from trainer_app.services.people import People
 from trainer_app.services.printing import Printing
 from trainer_app.services.read_models.people import PeopleQueries, PersonRow
@@ -12,7 +15,9 @@ from trainer_app.services.saving import Saved
 from trainer_app.ui.common_words import sex_words
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.list_page import ListPage
+from trainer_app.ui.people.identity_pane import IdentityPane
 from trainer_app.ui.people.person_pane import PersonPane
+from trainer_app.ui.reason_pane import ReasonPane
 from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.table_model import Cell, Column
 
@@ -32,8 +37,9 @@ class PeoplePage(ListPage[PersonRow]):
         queries: PeopleQueries,
         printing: Printing,
         picture: Callable[[str], bytes | None],
+        identities: Callable[[], Identities],
     ) -> None:
-        self._people, self._queries = people, queries
+        self._people, self._queries, self._identities = people, queries, identities
         self._total = 0
         self.person_pane = PersonPane(desk, people, queries.person, printing.transcript, picture)
         super().__init__(
@@ -49,6 +55,8 @@ class PeoplePage(ListPage[PersonRow]):
         )
         self.header.show_actions([self.duplicates_button, self.add_button])
         self.person_pane.saved.connect(self._on_saved)
+        self.person_pane.identity_wanted.connect(self._on_identity)
+        self.person_pane.forgetting_wanted.connect(self._on_forget)
         self.retranslateUi()
 
     def fetch(self) -> Sequence[PersonRow]:
@@ -90,6 +98,38 @@ class PeoplePage(ListPage[PersonRow]):
             add=self.tr("Add person"),
             empty=self.tr("Nobody is here yet"),
             what=self.tr("People come in with nomination files, or are added one by one."),
+        )
+
+    @cached_property
+    def identity_pane(self) -> IdentityPane:
+        """Opens what is sealed behind an alias."""
+        pane = IdentityPane(self.desk, self._identities())
+        self.set_right(pane)
+        return pane
+
+    @cached_property
+    def reason_pane(self) -> ReasonPane:
+        """Asks before somebody is forgotten for good."""
+        pane = ReasonPane(self.desk)
+        self.set_right(pane)
+        return pane
+
+    def _on_identity(self, person_id: UUID, alias: str) -> None:
+        self.person_pane.close_pane()
+        self.identity_pane.ask(person_id, alias)
+
+    def _on_forget(self, person_id: UUID, name: str) -> None:
+        self.person_pane.close_pane()
+        self.reason_pane.ask_plainly(
+            self.tr("Anonymise {name}").format(name=name),
+            self.tr(
+                "Names, birth date, numbers, contacts, photo and note go for good, in the journal"
+                " too. Courses, marks and figures stay; so do papers that were issued, and backups"
+                " that were made before. This cannot be undone."
+            ),
+            self.tr("Anonymise for good"),
+            lambda: self._identities().anonymise(person_id),
+            done=self.tr("Anonymised"),
         )
 
     def _on_saved(self, saved: Saved) -> None:
