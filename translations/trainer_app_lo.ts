@@ -5560,11 +5560,54 @@
     </message>
 </context>
 <context>
-    <name>PeoplePage</name>
+    <name>PeopleFilters</name>
     <message>
-        <source>{shown} of {total} people: type more letters</source>
+        <source>Everybody</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Trainers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be kept no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation type="unfinished">
@@ -5815,15 +5858,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Certificate of {date}</source>
+        <source>Added to the trainers as nominated</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PersonPast</name>
     <message>
         <source>Courses and certificates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Added to the trainers as nominated</source>
+        <source>Certificate of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who read the sealed identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

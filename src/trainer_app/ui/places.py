@@ -131,6 +131,7 @@ def _people(desk: Desk, program: Program) -> Page:
         program.printing,
         queries.templates.picture,
         lambda: program.identities,
+        queries.overview.record_history,
     )
 
 

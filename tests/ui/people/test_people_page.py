@@ -9,6 +9,7 @@ from tests.ui.programs import a_course, enrol
 
 from trainer_app.domain.languages import Language
 from trainer_app.services.people import PersonDraft
+from trainer_app.services.read_models.registry import Which
 from trainer_app.ui.widgets.label import Label
 
 
@@ -298,3 +299,43 @@ def test_a_language_the_form_does_not_offer_stays(qtbot, page, program):
     type_into(qtbot, page.person_pane, "agency", "Customs")
 
     assert program.queries.people.person(saved.id).languages == ("km", "fr:good")
+
+
+def test_the_past_of_a_person_is_told_with_that_of_whoever_was_merged_into_it(page, program):
+    stays = program.people.save(PersonDraft(latin_name="AAA Stays")).id
+    goes = program.people.save(PersonDraft(latin_name="AAB Goes")).id
+    program.people.save(PersonDraft(latin_name="AAB Goes", rank="Major"), goes)
+    program.merging.merge(stays, goes)
+
+    page.open_place(str(stays))
+
+    told = [label.text() for label in page.person_pane.past.findChildren(Label)]
+    assert "History" in told
+    assert told.count("add a person") == 2
+    assert told.count("edit a person") == 1
+
+
+def test_people_are_filtered_beside_the_search(page, program):
+    program.people.save(PersonDraft(latin_name="AAA", alias="Zinnia"))
+
+    page.filters.choose(Which.ALIASED)
+    alone = [page.table.model().row(at).name for at in range(page.table.model().rowCount())]
+    page.filters.choose(Which.ALL)
+
+    assert alone == ["Zinnia"]
+    assert page.table.model().rowCount() == 4
+
+
+def test_a_person_far_down_the_list_is_opened_by_its_place(page, program, monkeypatch):
+    saved = program.people.save(PersonDraft(latin_name="ZZZ Last"))
+    everything = page._queries.people
+    monkeypatch.setattr(
+        page._queries,
+        "people",
+        lambda **asked: [row for row in everything(**asked) if asked["find"] or row.id != saved.id],
+    )
+
+    page.open_place(str(saved.id))
+
+    assert page.search.text() == "ZZZ Last"
+    assert page.person_pane.record_id == saved.id

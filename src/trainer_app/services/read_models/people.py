@@ -11,6 +11,7 @@ from uuid import UUID
 from trainer_app.domain.course import EnrolmentState
 from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.person import PathwayStage, Sex
+from trainer_app.services.read_models.registry import EVERYBODY, Among, Order
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,12 +161,22 @@ class PeopleQueries(Protocol):
     """Questions about people, each answered by a fixed number of statements."""
 
     def people(
-        self, *, find: str = "", offset: int = 0, limit: int | None = None
+        self,
+        *,
+        find: str = "",
+        among: Among = EVERYBODY,
+        order: Order = Order.NAME,
+        descending: bool = False,
+        offset: int = 0,
+        limit: int | None = None,
     ) -> list[PersonRow]:
-        """The registry, ordered by Latin then native name; `find` is any part of a name."""
+        """The registry, by Latin then native name unless asked otherwise, a page or all of it.
+
+        `find` is any part of a name, an alias or an agency.
+        """
         ...
 
-    def count(self, *, find: str = "") -> int: ...
+    def count(self, *, find: str = "", among: Among = EVERYBODY) -> int: ...
     def person(self, person_id: UUID) -> PersonView:
         """One person. Raises `RecordNotFound`."""
         ...

@@ -7,8 +7,7 @@ from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Engine, Row, Select, and_, exists, func, or_, select
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import Engine, Row, Select, and_, func, or_, select
 
 from trainer_app.domain.course import TrainerRole
 from trainer_app.domain.errors import RecordNotFound
@@ -23,9 +22,11 @@ from trainer_app.services.read_models.people import (
     TaughtSession,
     TrainerRow,
 )
+from trainer_app.services.read_models.registry import EVERYBODY, Among, Order
 from trainer_app.services.undisturbed import undisturbed
 from trainer_app.storage.queries.course_facts import shown_names
 from trainer_app.storage.queries.institutions import live
+from trainer_app.storage.queries.registry import ordered, page_of_ids, people, tests
 from trainer_app.storage.tables.certificates import certificate
 from trainer_app.storage.tables.courses import course, enrolment, session, session_trainer
 from trainer_app.storage.tables.curricula import module, module_text
@@ -43,35 +44,38 @@ class SqlPeopleQueries:
         self._engine, self._fold = engine, fold
 
     def people(
-        self, *, find: str = "", offset: int = 0, limit: int | None = None
+        self,
+        *,
+        find: str = "",
+        among: Among = EVERYBODY,
+        order: Order = Order.NAME,
+        descending: bool = False,
+        offset: int = 0,
+        limit: int | None = None,
     ) -> list[PersonRow]:
-        """The registry in order of names."""
-        statement = (
-            _people()
-            .where(*self._finding(find))
-            .order_by(person.c.latin_key, person.c.native_key, person.c.id)
-            .offset(offset)
-            .limit(limit)
-        )
+        """The registry, a page of it or all."""
+        where = tests(find, among, self._fold)
+        by = ordered(order, descending=descending)
         with self._engine.connect() as connection:
+            if limit is None:
+                statement = people().where(*where).order_by(*by).offset(offset)
+            else:
+                page = page_of_ids(where, by, offset=offset, limit=limit)
+                ids = connection.execute(page).scalars().all()
+                statement = people().where(person.c.id.in_(ids)).order_by(*by)
             return [_person_row(row) for row in connection.execute(statement)]
 
-    def count(self, *, find: str = "") -> int:
+    def count(self, *, find: str = "", among: Among = EVERYBODY) -> int:
         """How many people are found."""
-        statement = (
-            select(func.count()).select_from(person).where(live(person), *self._finding(find))
-        )
+        where = tests(find, among, self._fold)
+        statement = select(func.count()).select_from(person).where(*where)
         with self._engine.connect() as connection:
             return int(connection.execute(statement).scalar_one())
-
-    def _finding(self, find: str) -> list[ColumnElement[bool]]:
-        words = [self._fold(word) for word in find.split()]
-        return [person.c.search_text.contains(word, autoescape=True) for word in words if word]
 
     def person(self, person_id: UUID) -> PersonView:
         """One person with courses and certificates."""
         with self._engine.connect() as connection:
-            row = connection.execute(_people().where(person.c.id == person_id)).first()
+            row = connection.execute(people().where(person.c.id == person_id)).first()
             if row is None:
                 raise RecordNotFound(noun="person")
             courses = connection.execute(
@@ -312,22 +316,6 @@ def _keys(row: Row[Any]) -> PersonKeys:
         native_key=keys[0],
         latin_key=keys[1],
     )
-
-
-def _people() -> Select[Any]:
-    courses = select(func.count(enrolment.c.id)).where(
-        enrolment.c.person_id == person.c.id, live(enrolment)
-    )
-    papers = select(func.count(certificate.c.id)).where(
-        certificate.c.person_id == person.c.id, live(certificate)
-    )
-    teaches = exists().where(trainer.c.person_id == person.c.id, live(trainer))
-    return select(
-        person,
-        courses.scalar_subquery().label("courses"),
-        papers.scalar_subquery().label("certificates"),
-        teaches.label("teaches"),
-    ).where(live(person))
 
 
 def _person_row(row: Row[Any]) -> PersonRow:

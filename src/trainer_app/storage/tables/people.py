@@ -7,7 +7,6 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
-    Index,
     LargeBinary,
     String,
     Table,
@@ -51,10 +50,6 @@ person = record_table(
     Column("search_text", Text(), nullable=False, server_default=""),
     Column("native_key", String(400), nullable=False, server_default="", index=True),
     Column("latin_key", String(400), nullable=False, server_default="", index=True),
-)
-
-Index(  # the registry by pages, in order of names
-    "ix_person_in_order", person.c.removed, person.c.latin_key, person.c.native_key, person.c.id
 )
 
 DERIVED = ("search_text", "native_key", "latin_key")

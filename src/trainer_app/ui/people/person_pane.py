@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Signal
 
 from trainer_app.domain.languages import Language
 from trainer_app.domain.person import Sex
 from trainer_app.services.people import OpenFactsDraft, People, PersonDraft, TrainerDraft
+from trainer_app.services.read_models.overview import RecordChange
 from trainer_app.services.read_models.people import PersonView
 from trainer_app.services.saving import Saved
 from trainer_app.ui.common_words import sex_options
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.entries import read_date, show_date
 from trainer_app.ui.i18n import NATIVE_NAMES
+from trainer_app.ui.people.person_past import PersonPast
 from trainer_app.ui.people.person_words import field_words
 from trainer_app.ui.people.photo_box import PhotoBox
 from trainer_app.ui.people.spoken import proficiency_options, spoken, spoken_languages
 from trainer_app.ui.picture_files import picture_in
 from trainer_app.ui.record_pane import RecordPane
 from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.label import Label
 
 _ABROAD = ("passport", "arrival", "lodging", "diet")
 _DATES = ("birth_date", "consent_on", "keep_until")
@@ -53,8 +53,10 @@ class PersonPane(RecordPane):
         fetch: Callable[[UUID], PersonView],
         draw_record: Callable[[UUID, Path, Language], object],
         picture: Callable[[str], bytes | None],
+        history: Callable[[UUID], Sequence[RecordChange]],
     ) -> None:
         super().__init__(desk)
+        self._history = history
         self._people, self._fetch, self._draw_record = people, fetch, draw_record
         self._picture = picture
         self._before: PersonView | None = None
@@ -92,10 +94,9 @@ class PersonPane(RecordPane):
         self.foot.insertWidget(0, self._trainer)
         self.foot.insertWidget(1, self.record)
         self.foot.insertWidget(2, self.identity)
-        self._earlier = QVBoxLayout()
-        self._earlier.setSpacing(4)
+        self.past = PersonPast(desk)
         self.body.addSpacing(12)
-        self.body.addLayout(self._earlier)
+        self.body.addWidget(self.past)
         self.body.addSpacing(12)
         self.body.addWidget(self.forget_button)
         self.finish()
@@ -106,7 +107,7 @@ class PersonPane(RecordPane):
         self._enable_identity(shown=True)
         texts = dict.fromkeys((*_TEXTS, *_DATES, *_ABROAD), "")
         self.form.begin_with({**texts, "sex": Sex.UNSPECIFIED, **spoken(())})
-        self._show_earlier()
+        self._show_past()
         for button in (self._trainer, self.record, self.identity, self.forget_button):
             button.hide()
         self.photo.hide()
@@ -142,7 +143,7 @@ class PersonPane(RecordPane):
             self.form.begin_with(values)
         else:
             self.form.show_values(values)
-        self._show_earlier()
+        self._show_past()
         self._trainer.setVisible(not row.trainer)
         self.record.show()
         known = view.anonymised_on is None
@@ -219,43 +220,18 @@ class PersonPane(RecordPane):
         for language in Language:
             self.form.set_options(f"speaks_{language.value}", proficiency_options())
         self.form.set_options("sex", sex_options())
-        self._show_earlier()
+        self._show_past()
 
     def _enable_identity(self, *, shown: bool) -> None:
         for key in (*_IDENTITY, "birth_date", "alias"):
             if self.form.has(key):
                 self.form.field(key).setEnabled(shown)
 
-    def _show_earlier(self) -> None:
-        while item := self._earlier.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+    def _show_past(self) -> None:
         if self._before is None:
-            return
-        words = self.desk.words
-        lines = [
-            (
-                words.text(one.course_title),
-                " · ".join(
-                    filter(
-                        None,
-                        [one.course_code, words.day_range(one.starts_on, one.ends_on), one.rank],
-                    )
-                ),
-            )
-            for one in self._before.courses
-        ]
-        lines += [
-            (number, self.tr("Certificate of {date}").format(date=words.long_date(issued)))
-            for _id, number, issued in self._before.certificates
-        ]
-        if lines:
-            self._earlier.addWidget(Label(self.tr("Courses and certificates"), weight=600))
-        for title, below in lines:
-            name = Label(title, elastic=True)
-            name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._earlier.addWidget(name)
-            self._earlier.addWidget(Label(below, size=12, ink="2", elastic=True))
+            self.past.clear()
+        else:
+            self.past.show_past(self._before, self._history(self._before.row.id))
 
     def _set_photo(self, content: Callable[[], bytes | None]) -> None:
         person_id = self.record_id

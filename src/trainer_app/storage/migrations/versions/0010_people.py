@@ -10,6 +10,21 @@ down_revision = "0009"
 
 JSON = sa.JSON(none_as_null=True)
 
+_FOR_SQLITE = """CREATE INDEX ix_person_in_order
+    ON person (removed, latin_key, native_key, id, search_text)"""
+"""A page of the registry, searched or not, is found in this index alone."""
+
+_FOR_POSTGRESQL = """
+DO $$ BEGIN
+    CREATE INDEX ix_person_in_order ON person (removed, latin_key, id);
+    CREATE EXTENSION IF NOT EXISTS pg_trgm;
+    CREATE INDEX ix_person_trigrams ON person USING gin (search_text gin_trgm_ops);
+EXCEPTION
+    WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN NULL;
+END $$
+"""
+"""A server without the extension searches without an index; its rows of an index are short."""
+
 
 def upgrade() -> None:
     for column in (
@@ -33,7 +48,10 @@ def upgrade() -> None:
             deferrable=True,
         )
     op.create_index("ix_person_merged_into_id", "person", ["merged_into_id"])
-    op.create_index("ix_person_in_order", "person", ["removed", "latin_key", "native_key", "id"])
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(_FOR_SQLITE)
+    else:
+        op.execute(_FOR_POSTGRESQL)
     op.add_column("site", sa.Column("same_from", sa.Integer(), server_default="85", nullable=False))
     op.add_column(
         "site", sa.Column("doubtful_from", sa.Integer(), server_default="35", nullable=False)
