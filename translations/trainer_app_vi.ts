@@ -874,6 +874,21 @@
     </message>
 </context>
 <context>
+    <name>CellsPane</name>
+    <message>
+        <source>Row {n} as it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is put right here is read anew at once; the sender&apos;s file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CertificatePane</name>
     <message>
         <source>Print again</source>
@@ -1299,6 +1314,84 @@
     </message>
     <message>
         <source>As the program reads them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title (Mr, Ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPane</name>
+    <message>
+        <source>Column {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what each column holds. It is remembered for files with these headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6258,6 +6351,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs you</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6350,11 +6447,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>fix cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix cells</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

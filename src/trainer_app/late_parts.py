@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer_app.domain.languages import Language
+from trainer_app.domain.nomination import Corrections
 
 if TYPE_CHECKING:
     from trainer_app.matching.people import Registry
@@ -45,6 +46,9 @@ _MODULES = (
 """What is loaded when it is first asked for; a window loads it before that, while nobody waits."""
 
 
+_AS_IT_IS = Corrections()
+
+
 def load_late_parts() -> Iterator[object]:
     """Load the same, and what the first change would have to wait for, one step at a time."""
     for name in _MODULES:
@@ -73,11 +77,16 @@ class LateFolding:
 class LateRosterReader:
     """`interchange.roster_reader`, loaded when the first nomination file is read."""
 
-    def read(self, path: Path, language: Language | None = None) -> RosterReading:
+    def read(
+        self,
+        path: Path,
+        language: Language | None = None,
+        corrections: Corrections = _AS_IT_IS,
+    ) -> RosterReading:
         """Read a nomination file."""
         from trainer_app.interchange.roster_reader import read_roster
 
-        return read_roster(path, language)
+        return read_roster(path, language, corrections)
 
 
 def read_modules(path: Path, chosen: ChosenColumns) -> ModuleSheet:

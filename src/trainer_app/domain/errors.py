@@ -621,6 +621,12 @@ class PersonAnonymised(AppError):
     code = "person-anonymised"
 
 
+class ColumnTwice(AppError):
+    """Two columns of a nomination file are said to hold the same."""
+
+    code = "column-twice"
+
+
 # Timetable
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +16,7 @@ from trainer_app.domain.errors import CourseNotOpen, FileProblem
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import Language
 from trainer_app.domain.likeness import Clue, MatchRule, score
+from trainer_app.domain.nomination import Corrections, SenderLayout, checked_fields
 from trainer_app.domain.person import Person, Sex
 from trainer_app.domain.programme import Programme
 from trainer_app.services.courses import EnrolmentDraft, place_in_course
@@ -24,6 +25,7 @@ from trainer_app.services.read_models.people import PeopleQueries, PersonKeys
 from trainer_app.services.undisturbed import undisturbed
 
 _REPORT_EVERY = 200  # rows
+_AS_IT_IS = Corrections()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +60,8 @@ class RejectedRow:
 class RosterReading:
     """What a nomination file holds. With a `file_problem` everything else is empty.
 
-    `headings` and `cells` keep the sender's own layout, for the rejects workbook.
+    `headings` and `cells` keep the sender's own layout, for the rejects workbook; `fields` says
+    for each column what it is read as, and `sender` tells files of this layout.
     """
 
     rows: tuple[NominationRow, ...] = ()
@@ -68,12 +71,19 @@ class RosterReading:
     language: Language = Language.ENGLISH
     headings: tuple[str, ...] = ()
     cells: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    sender: str = ""
+    fields: tuple[str, ...] = ()
 
 
 class RosterReader(Protocol):
     """Reads nomination files; hostile input is refused, never raised."""
 
-    def read(self, path: Path, language: Language | None = None) -> RosterReading: ...
+    def read(
+        self,
+        path: Path,
+        language: Language | None = None,
+        corrections: Corrections = _AS_IT_IS,
+    ) -> RosterReading: ...
 
 
 class Verdict(StrEnum):
@@ -117,6 +127,9 @@ class Review:
     course_id: UUID
     reading: RosterReading
     rows: tuple[ReviewRow, ...]
+    path: Path = Path()
+    language: Language | None = None
+    corrected: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def count(self, verdict: Verdict) -> int:
         """How many rows have this verdict."""
@@ -174,19 +187,66 @@ class Nominations:
         language: Language | None = None,
         progress: Progress | None = None,
     ) -> Review:
-        """Read a file and find each row's person.
+        """Read a file, as its sender's columns were corrected once, and find each row's person.
 
         Raises:
             FileProblem: the file itself cannot be read.
             RecordNotFound: the course is gone.
         """
-        reading = self._reader.read(path, language)
+        return self._reviewed(path, course_id, language, {}, progress or NoProgress())
+
+    def correct(
+        self,
+        review: Review,
+        cells: Mapping[tuple[int, int], str],
+        progress: Progress | None = None,
+    ) -> Review:
+        """The same file with cells put right, by source row and column from 0; nothing is stored.
+
+        Raises:
+            FileProblem, RecordNotFound: as `review`.
+        """
+        corrected = {**review.corrected, **cells}
+        return self._reviewed(
+            review.path, review.course_id, review.language, corrected, progress or NoProgress()
+        )
+
+    def remember_columns(self, sender: str, fields: Sequence[str]) -> Changes:
+        """Keep what the columns of a sender's files mean; the next review reads them so.
+
+        Raises:
+            ColumnTwice: two columns would hold the same.
+        """
+        known = checked_fields(fields)
+        with self._open_work() as work:
+            record = work.of(SenderLayout).any_state(sender=sender)
+            if record is None:
+                record = SenderLayout(id=self._new_id(), sender=sender)
+                work.of(SenderLayout).add(record)
+            record.removed = False
+            if record.fields != known:
+                record.fields = known
+            return work.commit(Label.of("columns-remembered"))
+
+    def _reviewed(
+        self,
+        path: Path,
+        course_id: UUID,
+        language: Language | None,
+        cells: Mapping[tuple[int, int], str],
+        progress: Progress,
+    ) -> Review:
+        with self._open_work() as work:
+            layouts = {one.sender: one.fields for one in work.of(SenderLayout).where()}
+        corrections = Corrections(layouts=layouts, cells=cells)
+        reading = self._reader.read(path, language, corrections)
         if reading.file_problem:
             raise FileProblem(problem=reading.file_problem, file=path.name)
         with self._open_work() as work:
             work.of(Course).get(course_id)
             enrolled = {one.person_id for one in work.of(Enrolment).where(course_id=course_id)}
-        return self._judged(course_id, reading, enrolled, progress or NoProgress())
+        judged = self._judged(course_id, reading, enrolled, progress)
+        return replace(judged, path=path, language=language, corrected=cells)
 
     def _judged(
         self, course_id: UUID, reading: RosterReading, enrolled: set[UUID], progress: Progress
