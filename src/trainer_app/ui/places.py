@@ -132,6 +132,7 @@ def _people(desk: Desk, program: Program) -> Page:
         queries.templates.picture,
         lambda: program.identities,
         queries.overview.record_history,
+        queries.institutions,
     )
 
 

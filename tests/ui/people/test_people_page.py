@@ -7,8 +7,8 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from tests.ui.programs import a_course, enrol
 
-from trainer_app.domain.languages import Language
-from trainer_app.services.people import PersonDraft
+from trainer_app.domain.languages import Language, LocalizedText
+from trainer_app.services.people import PersonDraft, RankDraft
 from trainer_app.services.read_models.registry import Which
 from trainer_app.ui.widgets.label import Label
 
@@ -339,3 +339,14 @@ def test_a_person_far_down_the_list_is_opened_by_its_place(page, program, monkey
 
     assert page.search.text() == "ZZZ Last"
     assert page.person_pane.record_id == saved.id
+
+
+def test_ranks_and_agencies_of_the_country_are_offered_while_they_are_typed(page, program):
+    for name, country in (("Captain", "KH"), ("Thiếu tá", "VN"), ("Officer", "")):
+        program.people.save_rank(RankDraft(name=LocalizedText.of({"en": name}), country=country))
+    khmer = program.people.save(PersonDraft(latin_name="AAA", country="KH"))
+
+    page.open_place(str(khmer.id))
+
+    completer = page.person_pane.form.field("rank").editor.completer()
+    assert completer.model().stringList() == ["Captain", "Officer"]

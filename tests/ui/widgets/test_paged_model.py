@@ -28,7 +28,7 @@ def model(asked):
         Column("count", lambda: "Count", lambda row: row),
     ]
     model = PagedModel(columns, fetch, {"name"})
-    model.begin(found=1000, total=1000, keep_place=False)
+    model.begin(found=lambda: 1000, total=lambda: 1000, keep_place=False)
     return model
 
 
@@ -60,7 +60,7 @@ def test_a_column_that_cannot_be_sorted_by_changes_nothing(model, asked):
 def test_the_same_search_again_keeps_what_was_scrolled_to(model):
     model.fetchMore()
 
-    model.begin(found=1000, total=1000, keep_place=True)
+    model.begin(found=lambda: 1000, total=lambda: 1000, keep_place=True)
 
     assert model.rowCount() == 2 * PAGE
 
@@ -68,9 +68,25 @@ def test_the_same_search_again_keeps_what_was_scrolled_to(model):
 def test_another_search_begins_at_the_top(model):
     model.fetchMore()
 
-    model.begin(found=1000, total=1000, keep_place=False)
+    model.begin(found=lambda: 1000, total=lambda: 1000, keep_place=False)
 
     assert model.rowCount() == PAGE
+
+
+def test_few_rows_are_counted_by_looking_at_them(model, monkeypatch):
+    monkeypatch.setattr(model, "_fetch", lambda _wanted: ["0001"])
+
+    model.begin(found=lambda: pytest.fail("asked"), total=lambda: 7, keep_place=False)
+
+    assert (model.found, model.total) == (1, 1)
+
+
+def test_where_nothing_is_found_it_is_known_whether_there_is_anything(model, monkeypatch):
+    monkeypatch.setattr(model, "_fetch", lambda _wanted: [])
+
+    model.begin(found=lambda: 0, total=lambda: 7, keep_place=False)
+
+    assert (model.found, model.total) == (0, 7)
 
 
 def test_rows_that_are_gone_meanwhile_end_the_list(model, monkeypatch):

@@ -58,12 +58,14 @@ class SqlPeopleQueries:
         by = ordered(order, descending=descending)
         with self._engine.connect() as connection:
             if limit is None:
-                statement = people().where(*where).order_by(*by).offset(offset)
-            else:
-                page = page_of_ids(where, by, offset=offset, limit=limit)
-                ids = connection.execute(page).scalars().all()
-                statement = people().where(person.c.id.in_(ids)).order_by(*by)
-            return [_person_row(row) for row in connection.execute(statement)]
+                whole = people().where(*where).order_by(*by).offset(offset)
+                return [_person_row(row) for row in connection.execute(whole)]
+            page = page_of_ids(where, by, offset=offset, limit=limit)
+            ids = connection.execute(page).scalars().all()
+            # Not sorted again: SQLite would walk the whole index to spare itself that.
+            rows = connection.execute(people().where(person.c.id.in_(ids)))
+            found = {row.id: _person_row(row) for row in rows}
+            return [found[one] for one in ids if one in found]
 
     def count(self, *, find: str = "", among: Among = EVERYBODY) -> int:
         """How many people are found."""

@@ -13,7 +13,7 @@ from trainer_app.ui.desk import Desk
 from trainer_app.ui.i18n import QT_TRANSLATE_NOOP
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.form import Form
-from trainer_app.ui.widgets.side_pane import MOST, SidePane
+from trainer_app.ui.widgets.side_pane import SidePane
 from trainer_app.ui.widgets.wrapped_text import WrappedText
 
 _MOST_COLUMNS: Final = 40  # of a file; what stands further right nobody sends
@@ -40,7 +40,7 @@ class _FilePane(SidePane):
     """A pane whose fields are the columns of the file at hand."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.look, width=MOST)
+        super().__init__(desk.look)
         self._desk = desk
         self.sentence = WrappedText(desk.look, ink="2")
         self.form = Form(desk.look, columns=1)

@@ -24,7 +24,7 @@ from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.line_editor import LineEditor
 from trainer_app.ui.widgets.list_pane import Entry, Group, ListPane
 
-_LIST_WIDTH, _LETTER_WIDTH = 372, 300
+_LIST_WIDTH, _LETTER_WIDTH = 312, 220
 _ANSWERS = {"1", "2", "3"}
 _LOOKS = {  # verdict: icon and tone of its entries
     Verdict.DOUBTFUL: ("git-merge", "warn"),
@@ -78,8 +78,6 @@ class ReviewTab(CourseTab):
         row.addWidget(self._letter)
         row.addWidget(self.nominated_by)
         row.addStretch(1)
-        row.addWidget(self.columns_button)
-        row.addWidget(self.cells_button)
         return strip
 
     @property
@@ -328,7 +326,7 @@ class ReviewTab(CourseTab):
 
     def buttons(self) -> Sequence[QWidget]:
         """Leave, take in."""
-        return (self._leave, self.take_button)
+        return (self.columns_button, self.cells_button, self._leave, self.take_button)
 
     def hints(self) -> Sequence[Hint]:
         """Its keys."""

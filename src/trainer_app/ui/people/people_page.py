@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from trainer_app.domain.records import Noun
 from trainer_app.services.identities import Identities
 from trainer_app.services.people import People
 from trainer_app.services.printing import Printing
+from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.read_models.overview import RecordChange
 from trainer_app.services.read_models.people import PeopleQueries, PersonRow
 from trainer_app.services.read_models.registry import EVERYBODY, Among, Order
@@ -44,6 +44,7 @@ class PeoplePage(ListPage[PersonRow]):
         picture: Callable[[str], bytes | None],
         identities: Callable[[], Identities],
         history: Callable[[UUID], Sequence[RecordChange]],
+        lists: InstitutionQueries,
     ) -> None:
         self._people, self._queries, self._identities = people, queries, identities
         self._asked: tuple[str, Among] = ("", EVERYBODY)
@@ -51,7 +52,7 @@ class PeoplePage(ListPage[PersonRow]):
         self.model = PagedModel(columns, self._page_of, _ORDERS)
         self.filters = PeopleFilters(desk)
         self.person_pane = PersonPane(
-            desk, people, queries.person, printing.transcript, picture, history
+            desk, people, queries.person, printing.transcript, picture, history, lists
         )
         super().__init__(
             desk,
@@ -82,11 +83,12 @@ class PeoplePage(ListPage[PersonRow]):
         find, among = self.search.text().strip(), self.filters.among
         same = (find, among) == self._asked
         self._asked = (find, among)
-        everything = find == "" and among == replace(EVERYBODY, due_by=among.due_by)
-        found = self._queries.count(find=find, among=among)
-        total = found if everything or found else self._queries.count()
-        self.model.begin(found=found, total=total, keep_place=same)
-        self.show_status(self.tr("%n person(s)", "", found))
+        self.model.begin(
+            found=lambda: self._queries.count(find=find, among=among),
+            total=self._queries.count,
+            keep_place=same,
+        )
+        self.show_status(self.tr("%n person(s)", "", self.model.found))
 
     def _page_of(self, wanted: Wanted) -> Sequence[PersonRow]:
         find, among = self._asked

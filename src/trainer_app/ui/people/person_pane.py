@@ -7,10 +7,12 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
 
 from trainer_app.domain.languages import Language
 from trainer_app.domain.person import Sex
 from trainer_app.services.people import OpenFactsDraft, People, PersonDraft, TrainerDraft
+from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.read_models.overview import RecordChange
 from trainer_app.services.read_models.people import PersonView
 from trainer_app.services.saving import Saved
@@ -18,6 +20,7 @@ from trainer_app.ui.common_words import sex_options
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.entries import read_date, show_date
 from trainer_app.ui.i18n import NATIVE_NAMES
+from trainer_app.ui.people.offered import offer
 from trainer_app.ui.people.person_past import PersonPast
 from trainer_app.ui.people.person_words import field_words
 from trainer_app.ui.people.photo_box import PhotoBox
@@ -54,9 +57,10 @@ class PersonPane(RecordPane):
         draw_record: Callable[[UUID, Path, Language], object],
         picture: Callable[[str], bytes | None],
         history: Callable[[UUID], Sequence[RecordChange]],
+        lists: InstitutionQueries,
     ) -> None:
         super().__init__(desk)
-        self._history = history
+        self._history, self._lists = history, lists
         self._people, self._fetch, self._draw_record = people, fetch, draw_record
         self._picture = picture
         self._before: PersonView | None = None
@@ -111,6 +115,7 @@ class PersonPane(RecordPane):
         for button in (self._trainer, self.record, self.identity, self.forget_button):
             button.hide()
         self.photo.hide()
+        self._offer_lists("")
         self.show_title(self.tr("New person"))
         self.begin(None, None, "native_name")
 
@@ -144,6 +149,7 @@ class PersonPane(RecordPane):
         else:
             self.form.show_values(values)
         self._show_past()
+        self._offer_lists(row.country)
         self._trainer.setVisible(not row.trainer)
         self.record.show()
         known = view.anonymised_on is None
@@ -226,6 +232,13 @@ class PersonPane(RecordPane):
         for key in (*_IDENTITY, "birth_date", "alias"):
             if self.form.has(key):
                 self.form.field(key).setEnabled(shown)
+
+    def _offer_lists(self, country: str) -> None:
+        words = self.desk.words
+        for key, entries in (("rank", self._lists.ranks()), ("agency", self._lists.agencies())):
+            editor = self.form.field(key).editor
+            if isinstance(editor, QLineEdit):
+                offer(editor, entries, country, words)
 
     def _show_past(self) -> None:
         if self._before is None:

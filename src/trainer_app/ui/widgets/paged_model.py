@@ -50,12 +50,21 @@ class PagedModel(RowsModel[Row]):
         """How many rows are found, loaded or not."""
         return self._found
 
-    def begin(self, *, found: int, total: int, keep_place: bool) -> None:
-        """Fetch anew; `keep_place` says that it is the same search as before."""
-        loaded = len(self._pages) if keep_place else 0
+    def begin(
+        self, *, found: Callable[[], int], total: Callable[[], int], keep_place: bool
+    ) -> None:
+        """Fetch anew; `keep_place` says that it is the same search as before.
+
+        How many are found is asked only where they are more than the first rows, and how many
+        there are at all only where none is found.
+        """
+        wanted = max(PAGE, min(len(self._pages) if keep_place else 0, _KEPT))
         self.beginResetModel()
-        self._begun, self._found, self._all = True, found, total
-        self._load(max(PAGE, min(loaded, _KEPT)))
+        self._begun = True
+        self._load(wanted)
+        have = len(self._pages)
+        self._found = have if have < wanted else found()
+        self._all = self._found or total()
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -11,7 +11,7 @@ down_revision = "0009"
 JSON = sa.JSON(none_as_null=True)
 
 _FOR_SQLITE = """CREATE INDEX ix_person_in_order
-    ON person (removed, latin_key, native_key, id, search_text)"""
+    ON person (latin_key, native_key, id, search_text, removed) WHERE removed IS 0"""
 """A page of the registry, searched or not, is found in this index alone."""
 
 _FOR_POSTGRESQL = """
