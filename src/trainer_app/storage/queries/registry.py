@@ -24,8 +24,9 @@ _ORDERS: dict[Order, tuple[ColumnElement[Any], ColumnElement[Any]]] = {
 
 def tests(find: str, among: Among, fold: Callable[[str], str]) -> list[ColumnElement[bool]]:
     """What must hold of somebody who is found."""
-    words = [folded for word in find.split() if (folded := fold(word))]
-    found = [person.c.search_text.contains(word, autoescape=True) for word in words]
+    words = {folded for word in find.split() if (folded := fold(word))}
+    rarest_first = sorted(words, key=lambda word: (-len(word), word))  # the rest is seldom asked
+    found = [person.c.search_text.contains(word, autoescape=True) for word in rarest_first]
     if among.sex is not None:
         found.append(person.c.sex == among.sex)
     if among.country:
