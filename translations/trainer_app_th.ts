@@ -959,6 +959,21 @@
     </message>
 </context>
 <context>
+    <name>CellsPane</name>
+    <message>
+        <source>Row {n} as it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is put right here is read anew at once; the sender&apos;s file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CertificatePane</name>
     <message>
         <source>Print again</source>
@@ -1384,6 +1399,84 @@
     </message>
     <message>
         <source>As the program reads them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title (Mr, Ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPane</name>
+    <message>
+        <source>Column {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what each column holds. It is remembered for files with these headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2850,6 +2943,87 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Almost surely one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody stands here twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} · {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered as two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge, two people, later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by name or agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the site has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EarlierList</name>
     <message>
         <source>Earlier translations</source>
@@ -3454,6 +3628,25 @@
     </message>
     <message>
         <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPane</name>
+    <message>
+        <source>Sealed identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who opens it, when and why stays in the journal. It is shown for {n} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4311,6 +4504,61 @@
     </message>
     <message>
         <source>&amp;Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are these one person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These marks and scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those marks and scores</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5195,6 +5443,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trainers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5683,11 +5935,54 @@
     </message>
 </context>
 <context>
-    <name>PeoplePage</name>
+    <name>PeopleFilters</name>
     <message>
-        <source>{shown} of {total} people: type more letters</source>
+        <source>Everybody</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Trainers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be kept no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation type="unfinished">
@@ -5696,6 +5991,10 @@
     </message>
     <message>
         <source>Person removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5716,6 +6015,22 @@
     </message>
     <message>
         <source>People come in with nomination files, or are added one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymise {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, birth date, numbers, contacts, photo and note go for good, in the journal too. Courses, marks and figures stay; so do papers that were issued, and backups that were made before. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymise for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5756,33 +6071,21 @@
     </message>
 </context>
 <context>
-    <name>PersonPane</name>
-    <message>
-        <source>New person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a trainer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training record</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>Person</name>
     <message>
         <source>Name in the national script</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name in Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5830,15 +6133,125 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Certificate of {date}</source>
+        <source>Languages</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrival and departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lodging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fluent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>native language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent and keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests from abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the trainers as nominated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPast</name>
     <message>
         <source>Courses and certificates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Added to the trainers as nominated</source>
+        <source>Certificate of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who read the sealed identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6327,35 +6740,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{points} points:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ID number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>birth date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Latin name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name, roughly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Equal: {what}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6409,6 +6798,10 @@
     </message>
     <message>
         <source>{file} · {rows} · nothing is written before you take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6504,11 +6897,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>fix cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix cells</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7179,6 +7584,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who is taken for the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who works here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7216,6 +7625,18 @@
     </message>
     <message>
         <source>Somebody else than the writer approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person from (points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as doubtful from (points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id number 110, name 50, birth date 40, phone or e-mail 45, agency 10; what differs takes points away. A name alone is always doubtful.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,7 +18,7 @@ from sqlalchemy import Engine
 
 from trainer_app.documents.late import LatePapers, LateVerifyPage, checked_picture
 from trainer_app.domain.errors import FolderNotWritable
-from trainer_app.late_parts import LateFolding, LateRosterReader, excerpt_of, match
+from trainer_app.late_parts import LateFolding, LateRosterReader, excerpt_of, registry_of
 from trainer_app.late_services import (
     joined_attendance_reading,
     joined_calendars,
@@ -66,13 +66,16 @@ if TYPE_CHECKING:
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.curriculum_printing import CurriculumPrinting
+    from trainer_app.services.duplicates import Duplicates
     from trainer_app.services.enrolments import Enrolments
     from trainer_app.services.evaluations import Evaluations
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
+    from trainer_app.services.identities import Identities
     from trainer_app.services.material_files import MaterialFiles
     from trainer_app.services.material_sets import MaterialSets
     from trainer_app.services.materials import Materials
+    from trainer_app.services.merging import Merging
     from trainer_app.services.module_sheets import ModuleSheets
     from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.modules import Modules
@@ -324,6 +327,28 @@ class JoinedParts:
         return People(self._open_work, self._source.new_id, self.clock, checked_picture)
 
     @cached_property
+    def merging(self) -> Merging:
+        """Two records of one person become one."""
+        from trainer_app.services.merging import Merging
+
+        return Merging(self._open_work, self._source.new_id)
+
+    @cached_property
+    def identities(self) -> Identities:
+        """Who is behind an alias, and being forgotten."""
+        from trainer_app.services.identities import Identities
+
+        return Identities(self._open_work, self._source.new_id, self.clock)
+
+    @cached_property
+    def duplicates(self) -> Duplicates:
+        """Who stands in the registry twice."""
+        from trainer_app.services.duplicates import Duplicates
+
+        rule = self.queries.institutions.match_rule
+        return Duplicates(self.queries.people, registry_of, rule)
+
+    @cached_property
     def nominations(self) -> Nominations:
         """From a file that came by e-mail to people in a course."""
         from trainer_app.services.nominations import Nominations
@@ -334,8 +359,8 @@ class JoinedParts:
             clock=self.clock,
             people=self.queries.people,
             reader=LateRosterReader(),
-            matcher=match,
-            folding=self._folding,
+            open_registry=registry_of,
+            rule=self.queries.institutions.match_rule,
         )
 
     @cached_property

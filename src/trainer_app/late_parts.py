@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer_app.domain.languages import Language
+from trainer_app.domain.nomination import Corrections
 
 if TYPE_CHECKING:
+    from trainer_app.matching.people import Registry
     from trainer_app.services.module_sheet_files import ChosenColumns, ModuleSheet
-    from trainer_app.services.nominations import Candidate, NominationRow, RosterReading
+    from trainer_app.services.nominations import RosterReading
     from trainer_app.services.read_models.people import PersonKeys
 
 _MODULES = (
@@ -44,6 +46,9 @@ _MODULES = (
 """What is loaded when it is first asked for; a window loads it before that, while nobody waits."""
 
 
+_AS_IT_IS = Corrections()
+
+
 def load_late_parts() -> Iterator[object]:
     """Load the same, and what the first change would have to wait for, one step at a time."""
     for name in _MODULES:
@@ -72,11 +77,16 @@ class LateFolding:
 class LateRosterReader:
     """`interchange.roster_reader`, loaded when the first nomination file is read."""
 
-    def read(self, path: Path, language: Language | None = None) -> RosterReading:
+    def read(
+        self,
+        path: Path,
+        language: Language | None = None,
+        corrections: Corrections = _AS_IT_IS,
+    ) -> RosterReading:
         """Read a nomination file."""
         from trainer_app.interchange.roster_reader import read_roster
 
-        return read_roster(path, language)
+        return read_roster(path, language, corrections)
 
 
 def read_modules(path: Path, chosen: ChosenColumns) -> ModuleSheet:
@@ -86,11 +96,11 @@ def read_modules(path: Path, chosen: ChosenColumns) -> ModuleSheet:
     return ModuleSheetFiles().read(path, chosen)
 
 
-def match(row: NominationRow, known: Sequence[PersonKeys]) -> list[Candidate]:
+def registry_of(people: Sequence[PersonKeys]) -> Registry:
     """`matching.people`, loaded when the first name is matched."""
-    from trainer_app.matching.people import candidates
+    from trainer_app.matching.people import Registry
 
-    return candidates(row, known)
+    return Registry(people)
 
 
 def excerpt_of(text: str, wanted: str, language: Language) -> tuple[str, str, str] | None:

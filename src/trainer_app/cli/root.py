@@ -16,6 +16,7 @@ from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
     materials,
     module_sheets,
     old_registers,
+    person_records,
     reach,
     seats,
     terms,

@@ -636,6 +636,33 @@ class BackupNotOffered(AppError):
     code = "backup-not-offered"
 
 
+# People
+
+
+class MergeWithItself(AppError):
+    """One record is no pair."""
+
+    code = "merge-with-itself"
+
+
+class PlacesDiffer(AppError):
+    """Both have a place in one course, and the places contradict."""
+
+    code = "places-differ"
+
+
+class PersonAnonymised(AppError):
+    """Nothing is known of this person any more."""
+
+    code = "person-anonymised"
+
+
+class ColumnTwice(AppError):
+    """Two columns of a nomination file are said to hold the same."""
+
+    code = "column-twice"
+
+
 # Timetable
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -31,8 +31,21 @@ IDENTITY_FIELDS = (
     "email",
     "phone",
     "photo",
+    "passport",
+    "arrival",
+    "lodging",
+    "diet",
 )
 """Fields whose values stand in the journal only under the person's own key."""
+
+
+class Proficiency(StrEnum):
+    """How well somebody speaks a language."""
+
+    NATIVE = "native"
+    FLUENT = "fluent"
+    GOOD = "good"
+    BASIC = "basic"
 
 
 @dataclass(kw_only=True, eq=False)
@@ -60,6 +73,14 @@ class Person(Record):
     alias: str = ""
     note: str = ""
     photo: str = ""  # the SHA-256 of a kept picture
+    consent_on: date | None = None
+    keep_until: date | None = None
+    anonymised_on: date | None = None
+    passport: str = ""
+    arrival: str = ""
+    lodging: str = ""
+    diet: str = ""
+    merged_into_id: UUID | None = None
 
     @property
     def shown_name(self) -> str:
@@ -98,6 +119,23 @@ class Rank(Record):
     country: str = ""
     level: Level = Level.JUNIOR
     position: int = 0
+
+
+@dataclass(kw_only=True, eq=False)
+class ToldApart(Record):
+    """Two people who look like one, and are not: somebody has looked."""
+
+    person_id: UUID
+    other_id: UUID
+
+
+@dataclass(kw_only=True, eq=False)
+class IdentityReading(Record):
+    """That the identity behind an alias was read, and why; who did stands in the journal."""
+
+    person_id: UUID
+    read_at: datetime
+    reason: str
 
 
 class PathwayStage(StrEnum):

@@ -13,6 +13,7 @@ class Site(Record):
     """One installation. Its code stands in packages and on sheets.
 
     `approval_by_another`: a module's text is approved by somebody else than its writer.
+    `same_from`, `doubtful_from`: the points from which two records may be one person.
     """
 
     code: str
@@ -20,6 +21,8 @@ class Site(Record):
     academy_id: UUID | None = None
     holds_samples: bool = False
     approval_by_another: bool = True
+    same_from: int = 85
+    doubtful_from: int = 35
 
 
 @dataclass(kw_only=True, eq=False)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from trainer_app.domain.languages import Language
+from trainer_app.domain.nomination import Corrections, sender_of
 from trainer_app.domain.person import Sex
 from trainer_app.interchange.cell_values import (
     DateOrder,
@@ -23,6 +24,7 @@ from trainer_app.interchange.cell_values import (
     sex_of,
 )
 from trainer_app.interchange.converted_grids import in_unicode
+from trainer_app.interchange.corrections import corrected_grid, corrected_header, fields_of
 from trainer_app.interchange.grids import EMPTY, Cell, Grid, UnreadableFile
 from trainer_app.interchange.heading_evidence import with_evidence
 from trainer_app.interchange.heading_words import (
@@ -54,21 +56,26 @@ from trainer_app.interchange.spreadsheet_files import read_grids
 from trainer_app.services.nominations import NominationRow, RejectedRow, RosterReading
 from trainer_app.writing.folding import stored
 
+_AS_IT_IS: Final = Corrections()
 _EVIDENCE: Final = ("birth_date", "id_number", "email", "phone")
 
 
-def read_roster(path: Path, language: Language | None = None) -> RosterReading:
+def read_roster(
+    path: Path, language: Language | None = None, corrections: Corrections = _AS_IT_IS
+) -> RosterReading:
     """Read a nomination file; whatever is wrong with it becomes a code, never an exception."""
     try:
-        grids = read_grids(path)
-        return _read(grids, language, serials=path.suffix.lower() != ".csv")
+        grids = [corrected_grid(one, corrections) for one in read_grids(path)]
+        return _read(grids, language, corrections, serials=path.suffix.lower() != ".csv")
     except UnreadableFile as error:
         return RosterReading(file_problem=error.problem)
     except OSError:
         return RosterReading(file_problem="corrupt_file")
 
 
-def _read(grids: list[Grid], language: Language | None, *, serials: bool) -> RosterReading:
+def _read(
+    grids: list[Grid], language: Language | None, corrections: Corrections, *, serials: bool
+) -> RosterReading:
     if not any(grid.rows for grid in grids):
         raise UnreadableFile("empty_file")
     for grid in grids:
@@ -77,6 +84,7 @@ def _read(grids: list[Grid], language: Language | None, *, serials: bool) -> Ros
             continue
         if language is not None:
             header = replace(header, language=language)
+        header = corrected_header(header, corrections)
         reading = _Sheet(decoded, grid if converted else None, header, serials=serials).read()
         if not reading.rows and not reading.rejected:
             raise UnreadableFile("empty_file")
@@ -140,6 +148,8 @@ class _Sheet:
             skipped_rows=tuple(skipped),
             language=self._language,
             headings=self._headings(),
+            sender=sender_of(self._header.texts),
+            fields=fields_of(self._header, len(self._headings())),
             cells={number: self._texts(number) for number in sorted(taken)},
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -15,11 +15,17 @@ from trainer_app.domain.course import Course, CourseStatus, Enrolment, Enrolment
 from trainer_app.domain.errors import CourseNotOpen, FileProblem
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import Language
+from trainer_app.domain.likeness import Clue, MatchRule, score
+from trainer_app.domain.nomination import Corrections, SenderLayout, checked_fields
 from trainer_app.domain.person import Person, Sex
 from trainer_app.domain.programme import Programme
 from trainer_app.services.courses import EnrolmentDraft, place_in_course
-from trainer_app.services.ports import Clock, NameFolding, OpenWork, UnitOfWork
+from trainer_app.services.ports import Clock, NoProgress, OpenWork, Progress, UnitOfWork
 from trainer_app.services.read_models.people import PeopleQueries, PersonKeys
+from trainer_app.services.undisturbed import undisturbed
+
+_REPORT_EVERY = 200  # rows
+_AS_IT_IS = Corrections()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +60,8 @@ class RejectedRow:
 class RosterReading:
     """What a nomination file holds. With a `file_problem` everything else is empty.
 
-    `headings` and `cells` keep the sender's own layout, for the rejects workbook.
+    `headings` and `cells` keep the sender's own layout, for the rejects workbook; `fields` says
+    for each column what it is read as, and `sender` tells files of this layout.
     """
 
     rows: tuple[NominationRow, ...] = ()
@@ -64,12 +71,19 @@ class RosterReading:
     language: Language = Language.ENGLISH
     headings: tuple[str, ...] = ()
     cells: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    sender: str = ""
+    fields: tuple[str, ...] = ()
 
 
 class RosterReader(Protocol):
     """Reads nomination files; hostile input is refused, never raised."""
 
-    def read(self, path: Path, language: Language | None = None) -> RosterReading: ...
+    def read(
+        self,
+        path: Path,
+        language: Language | None = None,
+        corrections: Corrections = _AS_IT_IS,
+    ) -> RosterReading: ...
 
 
 class Verdict(StrEnum):
@@ -84,11 +98,16 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """Somebody in the registry who may be the person of a row; `evidence` names what is equal."""
+    """Somebody in the registry who may be the person of a row, and what speaks for and against."""
 
     person: PersonKeys
-    evidence: tuple[str, ...]
+    clues: tuple[Clue, ...]
     same: bool
+
+    @property
+    def score(self) -> int:
+        """The points of the clues."""
+        return score(self.clues)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,6 +127,9 @@ class Review:
     course_id: UUID
     reading: RosterReading
     rows: tuple[ReviewRow, ...]
+    path: Path = Path()
+    language: Language | None = None
+    corrected: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def count(self, verdict: Verdict) -> int:
         """How many rows have this verdict."""
@@ -124,8 +146,16 @@ class Taken:
     changes: Changes
 
 
-Matcher = Callable[[NominationRow, Sequence[PersonKeys]], list[Candidate]]
-"""Who of these may be the person of this row, the likeliest first."""
+class Registry(Protocol):
+    """Everybody who is known, ready to be looked through."""
+
+    def candidates(self, row: NominationRow, rule: MatchRule) -> list[Candidate]:
+        """Who may be the person of this row, the likeliest first."""
+        ...
+
+
+OpenRegistry = Callable[[Sequence[PersonKeys]], Registry]
+"""`matching.people`, ready to look through these people."""
 
 
 class Nominations:
@@ -139,50 +169,103 @@ class Nominations:
         clock: Clock,
         people: PeopleQueries,
         reader: RosterReader,
-        matcher: Matcher,
-        folding: NameFolding,
+        open_registry: OpenRegistry,
+        rule: Callable[[], MatchRule],
     ) -> None:
         self._open_work, self._new_id, self._clock = open_work, new_id, clock
         self._people, self._reader = people, reader
-        self._matcher, self._folding = matcher, folding
+        self._open_registry, self._rule = open_registry, rule
 
     def read(self, path: Path, language: Language | None = None) -> RosterReading:
         """Read a file; nothing is changed and no data is needed."""
         return self._reader.read(path, language)
 
-    def review(self, path: Path, course_id: UUID, language: Language | None = None) -> Review:
-        """Read a file and find each row's person.
+    def review(
+        self,
+        path: Path,
+        course_id: UUID,
+        language: Language | None = None,
+        progress: Progress | None = None,
+    ) -> Review:
+        """Read a file, as its sender's columns were corrected once, and find each row's person.
 
         Raises:
             FileProblem: the file itself cannot be read.
             RecordNotFound: the course is gone.
         """
-        reading = self._reader.read(path, language)
+        return self._reviewed(path, course_id, language, {}, progress or NoProgress())
+
+    def correct(
+        self,
+        review: Review,
+        cells: Mapping[tuple[int, int], str],
+        progress: Progress | None = None,
+    ) -> Review:
+        """The same file with cells put right, by source row and column from 0; nothing is stored.
+
+        Raises:
+            FileProblem, RecordNotFound: as `review`.
+        """
+        corrected = {**review.corrected, **cells}
+        return self._reviewed(
+            review.path, review.course_id, review.language, corrected, progress or NoProgress()
+        )
+
+    def remember_columns(self, sender: str, fields: Sequence[str]) -> Changes:
+        """Keep what the columns of a sender's files mean; the next review reads them so.
+
+        Raises:
+            ColumnTwice: two columns would hold the same.
+        """
+        known = checked_fields(fields)
+        with self._open_work() as work:
+            record = work.of(SenderLayout).any_state(sender=sender)
+            if record is None:
+                record = SenderLayout(id=self._new_id(), sender=sender)
+                work.of(SenderLayout).add(record)
+            record.removed = False
+            if record.fields != known:
+                record.fields = known
+            return work.commit(Label.of("columns-remembered"))
+
+    def _reviewed(
+        self,
+        path: Path,
+        course_id: UUID,
+        language: Language | None,
+        cells: Mapping[tuple[int, int], str],
+        progress: Progress,
+    ) -> Review:
+        with self._open_work() as work:
+            layouts = {one.sender: one.fields for one in work.of(SenderLayout).where()}
+        corrections = Corrections(layouts=layouts, cells=cells)
+        reading = self._reader.read(path, language, corrections)
         if reading.file_problem:
             raise FileProblem(problem=reading.file_problem, file=path.name)
         with self._open_work() as work:
             work.of(Course).get(course_id)
             enrolled = {one.person_id for one in work.of(Enrolment).where(course_id=course_id)}
-        known = self._candidates(reading.rows)
-        rows = tuple(self._judge(row, known, enrolled) for row in reading.rows)
-        return Review(course_id=course_id, reading=reading, rows=rows)
+        judged = self._judged(course_id, reading, enrolled, progress)
+        return replace(judged, path=path, language=language, corrected=cells)
 
-    def _candidates(self, rows: Sequence[NominationRow]) -> list[PersonKeys]:
-        key = self._folding.match_key
-        names = (name for row in rows for name in (row.native_name, row.latin_name) if name)
-        return self._people.candidates(
-            keys=sorted({folded for name in names if (folded := key(name))}),
-            id_numbers=sorted({row.id_number for row in rows if row.id_number}),
-            emails=sorted({row.email for row in rows if row.email}),
-            phones=sorted({row.phone for row in rows if row.phone}),
-        )
+    def _judged(
+        self, course_id: UUID, reading: RosterReading, enrolled: set[UUID], progress: Progress
+    ) -> Review:
+        rule, rows = self._rule(), []
+        with undisturbed():
+            registry = self._open_registry(self._people.everybody())
+            for place, row in enumerate(reading.rows):
+                if place % _REPORT_EVERY == 0:
+                    progress.report(place, len(reading.rows))
+                rows.append(self._judge(row, registry, rule, enrolled))
+        return Review(course_id=course_id, reading=reading, rows=tuple(rows))
 
     def _judge(
-        self, row: NominationRow, known: Sequence[PersonKeys], enrolled: set[UUID]
+        self, row: NominationRow, registry: Registry, rule: MatchRule, enrolled: set[UUID]
     ) -> ReviewRow:
         if _name_is_unsafe(row):
             return ReviewRow(row=row, verdict=Verdict.DOUBTFUL)
-        candidates = tuple(self._matcher(row, known))
+        candidates = tuple(registry.candidates(row, rule))
         same = [one for one in candidates if one.same]
         if len(same) == 1:
             person_id = same[0].person.id

@@ -10,7 +10,13 @@ from trainer_app.domain.certificate import Certificate
 from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.course import Enrolment, SessionTrainer
 from trainer_app.domain.curriculum import Level
-from trainer_app.domain.errors import DateInFuture, DatesReversed, NameMissing, StillInUse
+from trainer_app.domain.errors import (
+    DateInFuture,
+    DatesReversed,
+    NameMissing,
+    PersonAnonymised,
+    StillInUse,
+)
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.observation import Observation
@@ -40,6 +46,12 @@ class PersonDraft(Draft):
     languages: tuple[str, ...] = ()
     alias: str = ""
     note: str = ""
+    consent_on: date | None = None
+    keep_until: date | None = None
+    passport: str = ""
+    arrival: str = ""
+    lodging: str = ""
+    diet: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +63,10 @@ class OpenFactsDraft(Draft):
     rank: str = ""
     agency: str = ""
     unit: str = ""
+    languages: tuple[str, ...] = ()
     note: str = ""
+    consent_on: date | None = None
+    keep_until: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,15 +118,16 @@ class People:
 
         Raises:
             NameMissing, DateInFuture, RecordChanged: what is wrong.
+            PersonAnonymised: nothing is known of this person any more.
         """
-        if draft.birth_date and draft.birth_date > self._clock.today():
-            raise DateInFuture(date=draft.birth_date)
+        self._refuse_days_to_come(draft.birth_date, draft.consent_on)
         with self._open_work() as work:
             records = work.of(Person)
             if person_id is None:
                 record = records.add(Person(id=self._new_id()))
             else:
                 record = records.get(person_id, version=version)
+                refuse_if_anonymised(record)
             draft.put_into(record)
             record.check()
             label = "person-added" if person_id is None else "person-edited"
@@ -123,22 +139,32 @@ class People:
         """Store what is open of an aliased person; the names behind the alias stay untouched.
 
         Raises:
-            RecordChanged: somebody else was faster.
+            DateInFuture, RecordChanged: what is wrong.
+            PersonAnonymised: nothing is known of this person any more.
         """
+        self._refuse_days_to_come(draft.consent_on)
         with self._open_work() as work:
             record = work.of(Person).get(person_id, version=version)
+            refuse_if_anonymised(record)
             draft.put_into(record)
             return Saved(record.id, work.commit(Label.of("person-edited")))
+
+    def _refuse_days_to_come(self, *days: date | None) -> None:
+        for day in days:
+            if day and day > self._clock.today():
+                raise DateInFuture(date=day)
 
     def set_photo(self, person_id: UUID, picture: bytes | None) -> Changes:
         """Keep a PNG, JPEG or SVG as the person's photo, or none any more.
 
         Raises:
             PictureRefused: it is not safe to draw.
+            PersonAnonymised: nothing is known of this person any more.
         """
         checked = None if picture is None else self._check_picture(picture)
         with self._open_work() as work:
             record = work.of(Person).get(person_id)
+            refuse_if_anonymised(record)
             record.photo = "" if checked is None else work.keep(checked)
             label = "photo-removed" if checked is None else "photo-set"
             return work.commit(Label.of(label))
@@ -251,3 +277,13 @@ class People:
         with self._open_work() as work:
             work.of(Rank).remove(work.of(Rank).get(rank_id))
             return work.commit(Label.of("rank-removed"))
+
+
+def refuse_if_anonymised(person: Person) -> None:
+    """Leave a record alone of which nothing is known any more.
+
+    Raises:
+        PersonAnonymised: it is such a record.
+    """
+    if person.anonymised_on:
+        raise PersonAnonymised

@@ -102,6 +102,13 @@ class UnitOfWork(Protocol):
         """Keep a file with what is committed; returns its SHA-256, by which it is found again."""
         ...
 
+    def forget(self, person_id: UUID) -> None:
+        """Destroy what the journal's earlier values of a person can be read with, and photos.
+
+        Comes after the record was emptied; holds for records merged into this one as well.
+        """
+        ...
+
     def commit(self, label: Label, *, final: str = "") -> Changes:
         """Make the changes lasting, together with their journal.
 

@@ -23,12 +23,15 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.curricula import Curricula
     from trainer_app.services.curriculum_packages import CurriculumPackages
     from trainer_app.services.curriculum_printing import CurriculumPrinting
+    from trainer_app.services.duplicates import Duplicates
     from trainer_app.services.enrolments import Enrolments
     from trainer_app.services.evaluations import EvaluationQueries, Evaluations
     from trainer_app.services.exports import Exports
     from trainer_app.services.history import History
+    from trainer_app.services.identities import Identities
     from trainer_app.services.material_sets import MaterialSets
     from trainer_app.services.materials import Materials
+    from trainer_app.services.merging import Merging
     from trainer_app.services.module_sheets import ModuleSheets
     from trainer_app.services.module_texts import ModuleTexts
     from trainer_app.services.modules import Modules
@@ -174,6 +177,12 @@ class Program(Protocol):
     def academies(self) -> Academies: ...
     @property
     def people(self) -> People: ...
+    @property
+    def merging(self) -> Merging: ...
+    @property
+    def identities(self) -> Identities: ...
+    @property
+    def duplicates(self) -> Duplicates: ...
     @property
     def nominations(self) -> Nominations: ...
     @property

@@ -11,6 +11,7 @@ from trainer_app.domain.changes import Changes, Label
 from trainer_app.domain.errors import NameMissing, RecordNotFound
 from trainer_app.domain.ids import NewId
 from trainer_app.domain.languages import LocalizedText
+from trainer_app.domain.likeness import MatchRule
 from trainer_app.domain.site import Site, Staff
 from trainer_app.services.ports import OpenWork
 from trainer_app.services.read_models.institutions import SiteView
@@ -104,13 +105,22 @@ class SetUp:
             return work.commit(Label.of("staff-added"))
 
     def settle_in(
-        self, *, academy_id: UUID | None, name: str, approval_by_another: bool, version: int
+        self,
+        *,
+        academy_id: UUID | None,
+        name: str,
+        approval_by_another: bool,
+        version: int,
+        match_rule: MatchRule | None = None,
     ) -> Changes:
-        """Change the site's name, its academy, or who may approve a module's text.
+        """Change the site's name, its academy, who may approve a text, or who is taken for one.
 
         Raises:
             NameMissing, RecordChanged: no name, or somebody else was faster.
+            ValueOutOfRange: points that would hide every doubt.
         """
+        if match_rule is not None:
+            match_rule.check()
         if not name.strip():
             raise NameMissing(field="site_name")
         with self._open_work() as work:
@@ -120,4 +130,7 @@ class SetUp:
             site = work.of(Site).get(site.id, version=version)
             site.name, site.academy_id = name.strip(), academy_id
             site.approval_by_another = approval_by_another
+            if match_rule is not None:
+                site.same_from = match_rule.same_from
+                site.doubtful_from = match_rule.doubtful_from
             return work.commit(Label.of("site-edited"))

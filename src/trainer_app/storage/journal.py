@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, event, inspect, select
 from sqlalchemy.orm import Session
 
 from trainer_app.domain.certificate import Certificate
+from trainer_app.domain.errors import PersonAnonymised
 from trainer_app.domain.journal import ChangeKind
 from trainer_app.domain.module_text import ModuleText
 from trainer_app.domain.person import IDENTITY_FIELDS, Person
@@ -62,15 +63,28 @@ class Seals:
         }
 
     def opened(self, noun: Noun, record_id: UUID, fields: Fields) -> Fields:
-        """The inverse of `sealed`."""
+        """The inverse of `sealed`.
+
+        Raises:
+            PersonAnonymised: the key was destroyed.
+        """
         if noun is not Noun.PERSON:
             return fields
+        sealed = any(fields.get(name) for name in IDENTITY_FIELDS)
+        if sealed and record_id not in self._keys and self._stored_key(record_id) is None:
+            raise PersonAnonymised
         return {
             name: self._sealer.open(self._key(record_id), str(value))
             if name in IDENTITY_FIELDS and value
             else value
             for name, value in fields.items()
         }
+
+    def forget(self, people: Iterable[UUID]) -> None:
+        """Nobody's key is at hand any more."""
+        for one in people:
+            self._keys.pop(one, None)
+            self._new.pop(one, None)
 
     def store_new(self) -> None:
         """Write the keys made in this transaction."""
@@ -81,13 +95,16 @@ class Seals:
 
     def _key(self, person_id: UUID) -> bytes:
         if person_id not in self._keys:
-            found = self._connection.execute(
-                select(person_key.c.key).where(person_key.c.person_id == person_id)
-            ).scalar()
+            found = self._stored_key(person_id)
             if found is None:
                 found = self._new[person_id] = self._sealer.new_key()
             self._keys[person_id] = bytes(found)
         return self._keys[person_id]
+
+    def _stored_key(self, person_id: UUID) -> bytes | None:
+        return self._connection.execute(
+            select(person_key.c.key).where(person_key.c.person_id == person_id)
+        ).scalar()
 
 
 class Recorder:

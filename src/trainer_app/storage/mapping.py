@@ -23,10 +23,18 @@ from trainer_app.domain.decisions import Decision
 from trainer_app.domain.evaluation import EvaluationSheet
 from trainer_app.domain.material import Material
 from trainer_app.domain.module_text import ModuleText, TextRemark
+from trainer_app.domain.nomination import SenderLayout
 from trainer_app.domain.observation import Observation, Qualification
 from trainer_app.domain.package_merge import TakenPackage
 from trainer_app.domain.pathway import Candidacy, Pathway
-from trainer_app.domain.person import Agency, Person, Rank, Trainer
+from trainer_app.domain.person import (
+    Agency,
+    IdentityReading,
+    Person,
+    Rank,
+    ToldApart,
+    Trainer,
+)
 from trainer_app.domain.planning_records import Absence, AcceptedConflict
 from trainer_app.domain.programme import Programme
 from trainer_app.domain.records import Noun, Record
@@ -63,6 +71,9 @@ TABLES: dict[Noun, tuple[type[Record], Table]] = {
     Noun.AGENCY: (Agency, institutions.agency),
     Noun.RANK: (Rank, institutions.rank),
     Noun.PERSON: (Person, people.person),
+    Noun.TOLD_APART: (ToldApart, people.told_apart),
+    Noun.IDENTITY_READING: (IdentityReading, people.identity_reading),
+    Noun.SENDER_LAYOUT: (SenderLayout, people.sender_layout),
     Noun.TRAINER: (Trainer, people.trainer),
     Noun.COURSE: (Course, courses.course),
     Noun.SESSION: (Session, courses.session),

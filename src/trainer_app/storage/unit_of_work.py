@@ -24,6 +24,7 @@ from trainer_app.storage.change_sets import (
     records_differing_from_journal,
 )
 from trainer_app.storage.engine import writing
+from trainer_app.storage.forgetting import forget_people, overwrite_what_goes
 from trainer_app.storage.journal import Recorder, Seals
 from trainer_app.storage.mapping import NOUN_OF, TABLES
 from trainer_app.storage.signature import Signature
@@ -130,6 +131,13 @@ class SqlUnitOfWork:
         if connection.execute(there).first() is None:
             connection.execute(kept_file.insert().values(sha256=name, content=content))
         return name
+
+    def forget(self, person_id: UUID) -> None:
+        """Destroy the keys of a person; the emptied record is written before, under the old key."""
+        connection = self._session.connection()
+        overwrite_what_goes(connection)
+        self._session.flush()
+        forget_people(connection, self._seals, person_id)
 
     def commit(self, label: Label, *, final: str = "") -> Changes:
         """Write rows and journal in one transaction."""

@@ -40,6 +40,7 @@ class ListPage(Page, Generic[Row]):
         columns: Sequence[Column[Row]],
         key_of: Callable[[Row], Hashable],
         pane: SidePane | None = None,
+        model: RowsModel[Row] | None = None,
     ) -> None:
         super().__init__(desk.look)
         self.desk, self.pane = desk, pane
@@ -47,7 +48,7 @@ class ListPage(Page, Generic[Row]):
         self.search = SearchField(desk.look)
         self.table: DataTable[Row] = DataTable(
             desk.look,
-            RowsModel(columns, collate=desk.words.sort_key),
+            model or RowsModel(columns, collate=desk.words.sort_key),
             key_of,
             two_lines=True,
         )

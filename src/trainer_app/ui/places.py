@@ -33,6 +33,7 @@ PAGE_MODULES = (
     "trainer_app.ui.courses.attendance_tab",
     "trainer_app.ui.courses.courses_page",
     "trainer_app.ui.people.people_page",
+    "trainer_app.ui.people.duplicates_page",
     "trainer_app.ui.certificates.certificates_page",
     "trainer_app.ui.curricula.text_panel",
     "trainer_app.ui.curricula.edition_files",
@@ -62,6 +63,13 @@ def places(desk: Desk, program: Program) -> list[PageSpec]:
             "courses", QT_TRANSLATE_NOOP("Pages", "Courses"), "graduation-cap", page(_courses)
         ),
         PageSpec("people", QT_TRANSLATE_NOOP("Pages", "People"), "users", page(_people)),
+        PageSpec(
+            "duplicates",
+            QT_TRANSLATE_NOOP("Pages", "Duplicates"),
+            "git-merge",
+            page(_duplicates),
+            under="people",
+        ),
         PageSpec(
             "trainers", QT_TRANSLATE_NOOP("Pages", "Trainers"), "user-round-check", page(_trainers)
         ),
@@ -117,8 +125,21 @@ def _people(desk: Desk, program: Program) -> Page:
 
     queries = program.queries
     return PeoplePage(
-        desk, program.people, queries.people, program.printing, queries.templates.picture
+        desk,
+        program.people,
+        queries.people,
+        program.printing,
+        queries.templates.picture,
+        lambda: program.identities,
+        queries.overview.record_history,
+        queries.institutions,
     )
+
+
+def _duplicates(desk: Desk, program: Program) -> Page:
+    from trainer_app.ui.people.duplicates_page import DuplicatesPage
+
+    return DuplicatesPage(desk, program.duplicates, program.merging, program.queries.people)
 
 
 def _trainers(desk: Desk, program: Program) -> Page:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from trainer_app.domain.errors import AppError
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.form import Form
@@ -53,7 +54,7 @@ class ReasonPane(SidePane):
                 done=done,
                 undoable=undoable,
                 on_done=lambda _result: self.close_pane(),
-                on_refused=lambda error: self.form.refuse("reason", self._desk.words.error(error)),
+                on_refused=self._refuse,
             )
 
         self._carry_out = carry_out
@@ -62,12 +63,27 @@ class ReasonPane(SidePane):
         self.button.setText(button)
         self.form.set_labels({"reason": self.tr("Reason")})
         self.form.begin_with({"reason": ""})
+        self.form.show()
         self.show()
         self.form.field("reason").editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_plainly(
+        self, title: str, sentence: str, button: str, act: Callable[[], T], *, done: str
+    ) -> None:
+        """Open without a field, for what needs no reason and cannot be undone."""
+        self.ask(title, sentence, button, lambda _reason: act(), done=done, undoable=False)
+        self.form.hide()
+        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def answer(self) -> None:
         """Hand the reason over; a refusal stands below the field."""
         self._carry_out(str(self.form.field("reason").value))
+
+    def _refuse(self, error: AppError) -> None:
+        if self.form.isVisible():
+            self.form.refuse("reason", self._desk.words.error(error))
+        else:
+            self._desk.refused.emit(error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter answers."""

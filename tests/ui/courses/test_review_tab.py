@@ -237,3 +237,59 @@ def test_after_a_name_like_a_formula_the_same_person_is_offered_again(
 
     shown = [one.text() for one in review.details.findChildren(Button) if one.isVisible()]
     assert shown == ["Same person", "New person", "Put aside"]
+
+
+def test_a_cell_is_put_right_in_place_and_the_row_can_be_taken(
+    qtbot, window, read, program, course_id, tmp_path
+):
+    path = a_nomination_file(
+        tmp_path,
+        (1, "សុខ ម៉ាលី", "SOK Maly", "F", "Immigration", ""),
+        (2, "", "", "M", "Customs", "012345678"),
+    )
+    review = read(path)
+    review.list.choose(-3)
+    review.cells_button.click()
+    field = review.cells_pane.form.field("2")
+
+    field.editor.setText("PEN Dara")
+    review.cells_pane.form.stored.emit("2", "PEN Dara")
+
+    qtbot.waitUntil(lambda: review.take_button.text() == "Take in 2", timeout=10_000)
+    assert review.list.current == 3
+    assert review.cells_pane.isVisible()
+
+
+def test_what_a_column_holds_is_said_in_a_pane_and_remembered(
+    qtbot, window, read, program, course_id, tmp_path
+):
+    path = a_nomination_file(tmp_path, (1, "សុខ ម៉ាលី", "SOK Maly", "F", "Inspector", ""))
+    review = read(path)
+    review.columns_button.click()
+    pane = review.columns_pane
+    before = pane.form.values["4"]
+
+    pane.form.show_values({"4": "rank"})
+    pane.button.click()
+
+    qtbot.waitUntil(lambda: review._review.rows[0].row.rank == "Inspector", timeout=10_000)
+    assert before == "agency"
+    assert pane.form.values["4"] == "rank"
+
+
+def test_decisions_stay_when_a_cell_of_another_row_is_put_right(
+    qtbot, window, read, program, course_id, tmp_path
+):
+    program.people.save(PersonDraft(latin_name="SOK Maly"))
+    path = a_nomination_file(
+        tmp_path,
+        (1, "", "SOK Maly", "F", "Immigration", ""),
+        (2, "", "PEN Dara", "M", "Customs", ""),
+    )
+    review = read(path)
+    qtbot.keyClicks(review.list.view, "2")
+
+    review.cells_pane.corrected.emit(3, 2, "PEN Darany")
+
+    qtbot.waitUntil(lambda: review._review.rows[1].row.latin_name == "PEN Darany", timeout=10_000)
+    assert review.take_button.text() == "Take in 2"

@@ -4,6 +4,7 @@ import pytest
 from tests.ui.programs import a_course
 
 from trainer_app.domain.languages import Language
+from trainer_app.domain.likeness import MatchRule
 from trainer_app.services.people import PersonDraft
 from trainer_app.ui.look import ThemeChoice
 
@@ -39,6 +40,31 @@ def test_who_may_approve_texts_is_the_sites_to_say(page, program):
     site.field("approval_by_another").editor.click()
 
     assert (before, program.queries.institutions.site().approval_by_another) == (True, False)
+
+
+def test_the_points_from_which_two_are_one_are_the_sites_to_say_and_undo_gives_them_back(
+    page, program
+):
+    matching = page.tab("site").matching
+    matching.field("same_from").editor.setText("95")
+
+    matching.stored.emit("same_from", "95")
+    told = program.queries.institutions.match_rule()
+    program.history.undo()
+
+    assert told == MatchRule(same_from=95, doubtful_from=35)
+    assert program.queries.institutions.match_rule() == MatchRule()
+
+
+@pytest.mark.parametrize("wrong", ["lots", "9999", "1"])
+def test_points_that_would_hide_every_doubt_are_refused_at_their_field(page, program, wrong):
+    matching = page.tab("site").matching
+    matching.field("same_from").editor.setText(wrong)
+
+    matching.stored.emit("same_from", wrong)
+
+    assert program.queries.institutions.match_rule() == MatchRule()
+    assert "10" in matching.field("same_from").sentence
 
 
 def test_a_site_without_a_name_is_refused_at_the_field(page, program):

@@ -10,6 +10,7 @@ from uuid import UUID
 from trainer_app.domain.academy import RoomKind
 from trainer_app.domain.curriculum import Level
 from trainer_app.domain.languages import LocalizedText
+from trainer_app.domain.likeness import MatchRule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +26,7 @@ class SiteView:
     academy_city: LocalizedText
     holds_samples: bool
     approval_by_another: bool
+    match_rule: MatchRule
     staff: tuple[StaffRow, ...]
 
 
@@ -138,6 +140,10 @@ class ListEntry:
 
 class InstitutionQueries(Protocol):
     """Questions about institutions, each answered by a fixed number of statements."""
+
+    def match_rule(self) -> MatchRule:
+        """From how many points two records may be one person, as the site has it."""
+        ...
 
     def site(self) -> SiteView | None:
         """This installation; None before the first start."""

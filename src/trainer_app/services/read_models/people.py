@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
 from trainer_app.domain.course import EnrolmentState
 from trainer_app.domain.languages import LocalizedText
 from trainer_app.domain.person import PathwayStage, Sex
+from trainer_app.services.read_models.registry import EVERYBODY, Among, Order
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +69,34 @@ class PersonView:
     courses: tuple[PersonCourse, ...]
     certificates: tuple[tuple[UUID, str, date], ...]  # id, number, issued on
     photo: str = ""  # the SHA-256 of a kept picture
+    consent_on: date | None = None
+    keep_until: date | None = None
+    anonymised_on: date | None = None
+    passport: str = ""
+    arrival: str = ""
+    lodging: str = ""
+    diet: str = ""
+    readings: tuple[IdentityRead, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdentityRead:
+    """That the identity behind an alias was read: when, by whom, why."""
+
+    at: datetime
+    actor: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DuePerson:
+    """Somebody whose data were to be kept until a day."""
+
+    id: UUID
+    name: str
+    latin_name: str
+    agency: str
+    keep_until: date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +113,10 @@ class PersonKeys:
     agency: str
     aliased: bool
     alias: str = ""
+    sex: Sex = Sex.UNSPECIFIED
+    rank: str = ""
+    native_key: str = ""
+    latin_key: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,12 +161,22 @@ class PeopleQueries(Protocol):
     """Questions about people, each answered by a fixed number of statements."""
 
     def people(
-        self, *, find: str = "", offset: int = 0, limit: int | None = None
+        self,
+        *,
+        find: str = "",
+        among: Among = EVERYBODY,
+        order: Order = Order.NAME,
+        descending: bool = False,
+        offset: int = 0,
+        limit: int | None = None,
     ) -> list[PersonRow]:
-        """The registry, ordered by Latin then native name; `find` is any part of a name."""
+        """The registry, by Latin then native name unless asked otherwise, a page or all of it.
+
+        `find` is any part of a name, an alias or an agency.
+        """
         ...
 
-    def count(self, *, find: str = "") -> int: ...
+    def count(self, *, find: str = "", among: Among = EVERYBODY) -> int: ...
     def person(self, person_id: UUID) -> PersonView:
         """One person. Raises `RecordNotFound`."""
         ...
@@ -147,6 +190,18 @@ class PeopleQueries(Protocol):
         phones: Sequence[str],
     ) -> list[PersonKeys]:
         """People whose match key, id number, e-mail or phone is one of these."""
+        ...
+
+    def everybody(self) -> list[PersonKeys]:
+        """What matching needs to know of all people, by one statement."""
+        ...
+
+    def due(self, *, by: date) -> list[DuePerson]:
+        """Whose data were to be kept until this day at most, the longest overdue first."""
+        ...
+
+    def told_apart(self) -> frozenset[tuple[UUID, UUID]]:
+        """The pairs of which somebody said that they are not one, the smaller id first."""
         ...
 
     def trainers(self) -> list[TrainerRow]: ...

@@ -11,6 +11,7 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from trainer_app.domain.errors import RecordNotFound
 from trainer_app.domain.languages import LocalizedText
+from trainer_app.domain.likeness import MatchRule
 from trainer_app.services.read_models.institutions import (
     AcademyRow,
     AcademyView,
@@ -47,6 +48,14 @@ class SqlInstitutionQueries:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
+    def match_rule(self) -> MatchRule:
+        """From how many points two records may be one person."""
+        with self._engine.connect() as connection:
+            row = connection.execute(
+                select(site.c.same_from, site.c.doubtful_from).where(live(site))
+            ).first()
+        return MatchRule(row.same_from, row.doubtful_from) if row else MatchRule()
+
     def site(self) -> SiteView | None:
         """This installation."""
         with self._engine.connect() as connection:
@@ -68,6 +77,7 @@ class SqlInstitutionQueries:
                 academy_city=row.city or LocalizedText(),
                 holds_samples=row.holds_samples,
                 approval_by_another=row.approval_by_another,
+                match_rule=MatchRule(row.same_from, row.doubtful_from),
                 staff=tuple(
                     StaffRow(
                         id=one.id,

@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, and_, func, select
+from sqlalchemy import Connection, Engine, Uuid, and_, func, literal, select
 
 from trainer_app.domain.certificate import CertificateState
 from trainer_app.domain.changes import Label
@@ -254,12 +254,16 @@ class SqlOverviewQueries:
             ]
 
     def record_history(self, record_id: UUID) -> list[RecordChange]:
-        """What happened to one record, newest first."""
+        """What happened to one record and to those merged into it, newest first."""
+        merged = select(literal(record_id, Uuid()).label("id")).cte("merged", recursive=True)
+        merged = merged.union(
+            select(person.c.id).join(merged, person.c.merged_into_id == merged.c.id)
+        )
         statement = (
             select(change_set, staff.c.name, change.c.kind, change.c.after)
             .join(change, change.c.change_set_id == change_set.c.id)
             .outerjoin(staff, staff.c.id == change_set.c.actor_id)
-            .where(change.c.record_id == record_id)
+            .where(change.c.record_id.in_(select(merged.c.id)))
             .order_by(change_set.c.stamp.desc(), change.c.position.desc())
         )
         with self._engine.connect() as connection:

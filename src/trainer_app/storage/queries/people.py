@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from datetime import date
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Engine, Row, Select, and_, exists, func, or_, select
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import Engine, Row, Select, and_, func, or_, select
 
 from trainer_app.domain.course import TrainerRole
 from trainer_app.domain.errors import RecordNotFound
 from trainer_app.domain.languages import LocalizedText
 from trainer_app.services.read_models.people import (
+    DuePerson,
+    IdentityRead,
     PersonCourse,
     PersonKeys,
     PersonRow,
@@ -20,13 +22,17 @@ from trainer_app.services.read_models.people import (
     TaughtSession,
     TrainerRow,
 )
+from trainer_app.services.read_models.registry import EVERYBODY, Among, Order
+from trainer_app.services.undisturbed import undisturbed
 from trainer_app.storage.queries.course_facts import shown_names
 from trainer_app.storage.queries.institutions import live
+from trainer_app.storage.queries.registry import ordered, page_of_ids, people, tests
 from trainer_app.storage.tables.certificates import certificate
 from trainer_app.storage.tables.courses import course, enrolment, session, session_trainer
 from trainer_app.storage.tables.curricula import module, module_text
-from trainer_app.storage.tables.institutions import academy
-from trainer_app.storage.tables.people import person, trainer
+from trainer_app.storage.tables.institutions import academy, staff
+from trainer_app.storage.tables.journal import change, change_set
+from trainer_app.storage.tables.people import identity_reading, person, told_apart, trainer
 
 _TAUGHT = (TrainerRole.LEAD, TrainerRole.CO_TRAINER)
 
@@ -38,35 +44,40 @@ class SqlPeopleQueries:
         self._engine, self._fold = engine, fold
 
     def people(
-        self, *, find: str = "", offset: int = 0, limit: int | None = None
+        self,
+        *,
+        find: str = "",
+        among: Among = EVERYBODY,
+        order: Order = Order.NAME,
+        descending: bool = False,
+        offset: int = 0,
+        limit: int | None = None,
     ) -> list[PersonRow]:
-        """The registry in order of names."""
-        statement = (
-            _people()
-            .where(*self._finding(find))
-            .order_by(person.c.latin_key, person.c.native_key, person.c.id)
-            .offset(offset)
-            .limit(limit)
-        )
+        """The registry, a page of it or all."""
+        where = tests(find, among, self._fold)
+        by = ordered(order, descending=descending)
         with self._engine.connect() as connection:
-            return [_person_row(row) for row in connection.execute(statement)]
+            if limit is None:
+                whole = people().where(*where).order_by(*by).offset(offset)
+                return [_person_row(row) for row in connection.execute(whole)]
+            page = page_of_ids(where, by, offset=offset, limit=limit)
+            ids = connection.execute(page).scalars().all()
+            # Not sorted again: SQLite would walk the whole index to spare itself that.
+            rows = connection.execute(people().where(person.c.id.in_(ids)))
+            found = {row.id: _person_row(row) for row in rows}
+            return [found[one] for one in ids if one in found]
 
-    def count(self, *, find: str = "") -> int:
+    def count(self, *, find: str = "", among: Among = EVERYBODY) -> int:
         """How many people are found."""
-        statement = (
-            select(func.count()).select_from(person).where(live(person), *self._finding(find))
-        )
+        where = tests(find, among, self._fold)
+        statement = select(func.count()).select_from(person).where(*where)
         with self._engine.connect() as connection:
             return int(connection.execute(statement).scalar_one())
-
-    def _finding(self, find: str) -> list[ColumnElement[bool]]:
-        words = [self._fold(word) for word in find.split()]
-        return [person.c.search_text.contains(word, autoescape=True) for word in words if word]
 
     def person(self, person_id: UUID) -> PersonView:
         """One person with courses and certificates."""
         with self._engine.connect() as connection:
-            row = connection.execute(_people().where(person.c.id == person_id)).first()
+            row = connection.execute(people().where(person.c.id == person_id)).first()
             if row is None:
                 raise RecordNotFound(noun="person")
             courses = connection.execute(
@@ -89,6 +100,7 @@ class SqlPeopleQueries:
                 .where(certificate.c.person_id == person_id, live(certificate))
                 .order_by(certificate.c.issued_on.desc(), certificate.c.number)
             ).all()
+            readings = connection.execute(_readings(person_id)).all()
         open_ = not row.alias
         return PersonView(
             row=_person_row(row),
@@ -118,6 +130,17 @@ class SqlPeopleQueries:
             ),
             certificates=tuple((one.id, one.number, one.issued_on) for one in papers),
             photo=row.photo if open_ else "",
+            consent_on=row.consent_on,
+            keep_until=row.keep_until,
+            anonymised_on=row.anonymised_on,
+            passport=row.passport if open_ else "",
+            arrival=row.arrival if open_ else "",
+            lodging=row.lodging if open_ else "",
+            diet=row.diet if open_ else "",
+            readings=tuple(
+                IdentityRead(at=one.read_at, actor=one.name or "", reason=one.reason)
+                for one in readings
+            ),
         )
 
     def candidates(
@@ -142,25 +165,45 @@ class SqlPeopleQueries:
         ]
         if not tests:
             return []
+        compared = [person.c[name] for name in _COMPARED]
         with self._engine.connect() as connection:
             rows = connection.execute(
-                select(person).where(live(person), or_(*tests)).order_by(person.c.id)
+                select(*compared).where(live(person), or_(*tests)).order_by(person.c.id)
             )
-            return [
-                PersonKeys(
-                    id=row.id,
-                    native_name=row.native_name,
-                    latin_name=row.latin_name,
-                    birth_date=row.birth_date,
-                    id_number=row.id_number,
-                    email=row.email,
-                    phone=row.phone,
-                    agency=row.agency,
-                    aliased=bool(row.alias),
-                    alias=row.alias,
-                )
-                for row in rows
-            ]
+            return [_keys(row) for row in rows]
+
+    def everybody(self) -> list[PersonKeys]:
+        """What matching needs to know of all people."""
+        compared = [person.c[name] for name in _COMPARED]
+        statement = select(*compared).where(live(person)).order_by(person.c.id)
+        with undisturbed(), self._engine.connect() as connection:
+            return [_keys(row) for row in connection.execute(statement)]
+
+    def due(self, *, by: date) -> list[DuePerson]:
+        """Whose data were to be kept until this day at most."""
+        statement = (
+            select(person)
+            .where(live(person), person.c.keep_until <= by, person.c.anonymised_on.is_(None))
+            .order_by(person.c.keep_until, person.c.id)
+        )
+        with self._engine.connect() as connection:
+            rows = connection.execute(statement).all()
+        return [
+            DuePerson(
+                id=row.id,
+                name=shown_names(row)[0],
+                latin_name=shown_names(row)[1],
+                agency=row.agency,
+                keep_until=row.keep_until,
+            )
+            for row in rows
+        ]
+
+    def told_apart(self) -> frozenset[tuple[UUID, UUID]]:
+        """The pairs of which somebody said that they are not one."""
+        statement = select(told_apart.c.person_id, told_apart.c.other_id).where(live(told_apart))
+        with self._engine.connect() as connection:
+            return frozenset((row.person_id, row.other_id) for row in connection.execute(statement))
 
     def trainers(self) -> list[TrainerRow]:
         """All trainers in order of names."""
@@ -226,20 +269,55 @@ class SqlPeopleQueries:
         ]
 
 
-def _people() -> Select[Any]:
-    courses = select(func.count(enrolment.c.id)).where(
-        enrolment.c.person_id == person.c.id, live(enrolment)
+def _readings(person_id: UUID) -> Select[Any]:
+    """Who read the identity behind an alias: the journal names them."""
+    return (
+        select(identity_reading.c.read_at, identity_reading.c.reason, staff.c.name)
+        .join(change, change.c.record_id == identity_reading.c.id)
+        .join(change_set, change_set.c.id == change.c.change_set_id)
+        .outerjoin(staff, staff.c.id == change_set.c.actor_id)
+        .where(identity_reading.c.person_id == person_id, live(identity_reading))
+        .order_by(identity_reading.c.read_at.desc(), identity_reading.c.id)
     )
-    papers = select(func.count(certificate.c.id)).where(
-        certificate.c.person_id == person.c.id, live(certificate)
+
+
+_COMPARED = (
+    "id",
+    "native_name",
+    "latin_name",
+    "birth_date",
+    "id_number",
+    "email",
+    "phone",
+    "agency",
+    "alias",
+    "sex",
+    "rank",
+    "native_key",
+    "latin_key",
+)
+
+
+def _keys(row: Row[Any]) -> PersonKeys:
+    person_id, native, latin, born, number, email, phone, agency, alias, sex, rank, *keys = cast(
+        "Sequence[Any]", row
     )
-    teaches = exists().where(trainer.c.person_id == person.c.id, live(trainer))
-    return select(
-        person,
-        courses.scalar_subquery().label("courses"),
-        papers.scalar_subquery().label("certificates"),
-        teaches.label("teaches"),
-    ).where(live(person))
+    return PersonKeys(
+        id=person_id,
+        native_name=native,
+        latin_name=latin,
+        birth_date=born,
+        id_number=number,
+        email=email,
+        phone=phone,
+        agency=agency,
+        aliased=bool(alias),
+        alias=alias,
+        sex=sex,
+        rank=rank,
+        native_key=keys[0],
+        latin_key=keys[1],
+    )
 
 
 def _person_row(row: Row[Any]) -> PersonRow:

@@ -16,6 +16,8 @@ site = record_table(
     reference("academy_id", "academy", optional=True, index=False),
     Column("holds_samples", Boolean(), nullable=False, server_default=false()),
     Column("approval_by_another", Boolean(), nullable=False, server_default=true()),
+    Column("same_from", Integer(), nullable=False, server_default="85"),
+    Column("doubtful_from", Integer(), nullable=False, server_default="35"),
     UniqueConstraint("code"),
 )
 

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, LargeBinary, String, Table, Text, Uuid, true
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    Uuid,
+    true,
+)
 
 from trainer_app.domain.person import PathwayStage, Sex
 from trainer_app.storage.tables.common import metadata, record_table, reference
@@ -27,6 +39,14 @@ person = record_table(
     Column("alias", String(200), nullable=False, server_default=""),
     Column("note", Text(), nullable=False, server_default=""),
     Column("photo", String(64), nullable=False, server_default=""),
+    Column("consent_on", Date()),
+    Column("keep_until", Date()),
+    Column("anonymised_on", Date()),
+    Column("passport", String(60), nullable=False, server_default=""),
+    Column("arrival", String(300), nullable=False, server_default=""),
+    Column("lodging", String(300), nullable=False, server_default=""),
+    Column("diet", String(200), nullable=False, server_default=""),
+    reference("merged_into_id", "person", optional=True),
     Column("search_text", Text(), nullable=False, server_default=""),
     Column("native_key", String(400), nullable=False, server_default="", index=True),
     Column("latin_key", String(400), nullable=False, server_default="", index=True),
@@ -54,4 +74,24 @@ person_key = Table(
     metadata,
     Column("person_id", Uuid(), primary_key=True),
     Column("key", LargeBinary(64), nullable=False),
+)
+
+told_apart = record_table(
+    "told_apart",
+    reference("person_id", "person"),
+    reference("other_id", "person"),
+)
+
+identity_reading = record_table(
+    "identity_reading",
+    reference("person_id", "person"),
+    Column("read_at", DateTime(), nullable=False),
+    Column("reason", Text(), nullable=False),
+)
+
+sender_layout = record_table(
+    "sender_layout",
+    Column("sender", String(64), nullable=False),
+    Column("fields", Texts(), nullable=False),
+    UniqueConstraint("sender"),
 )

@@ -345,7 +345,7 @@ class ParticipantsTab(CourseTab):
         """Read a file of nominations and go to its review; nothing is changed yet."""
         course_id = self.course_id
         self.desk.run(
-            lambda _progress: self._services.nominations.review(path, course_id),
+            lambda progress: self._services.nominations.review(path, course_id, progress=progress),
             owner=self,
             verb=self.tr("Reading {file}").format(file=path.name),
             icon="file-spreadsheet",

@@ -164,18 +164,10 @@ class ReviewDetails(QWidget):
         self._show_lines(self._lines(row, candidate))
 
     def _evidence(self, candidate: Candidate) -> str:
-        words = {
-            "id_number": self.tr("ID number"),
-            "email": self.tr("e-mail"),
-            "phone": self.tr("phone"),
-            "birth_date": self.tr("birth date"),
-            "name": self.tr("name"),
-            "native_name": self.tr("name"),
-            "latin_name": self.tr("Latin name"),
-            "match_key": self.tr("name, roughly"),
-        }
-        equal = ", ".join(words.get(one, one.replace("_", " ")) for one in candidate.evidence)
-        return self.tr("Equal: {what}.").format(what=equal) if equal else ""
+        words = self._desk.words
+        said = [words.say(f"clue.{one.value}", {}) for one in candidate.clues]
+        points = self.tr("{points} points:").format(points=candidate.score)
+        return f"{points} {'; '.join(said)}."
 
     def _lines(self, one: ReviewRow, candidate: Candidate | None) -> list[Line]:
         row, person = one.row, candidate.person if candidate else None
@@ -206,6 +198,8 @@ class ReviewDetails(QWidget):
             "name": person.native_name,
             "latin": person.latin_name,
             "born": self._date(person.birth_date),
+            "sex": sex_words(person.sex),
+            "rank": person.rank,
             "agency": person.agency,
             "phone": person.phone,
             "email": person.email,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from trainer_app.services.nominations import Review, ReviewRow, Taken, Verdict
 from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.review_details import ReviewDetails
+from trainer_app.ui.courses.review_panes import CellsPane, ColumnsPane
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.widgets.banner import Banner
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -23,7 +24,7 @@ from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.line_editor import LineEditor
 from trainer_app.ui.widgets.list_pane import Entry, Group, ListPane
 
-_LIST_WIDTH, _LETTER_WIDTH = 372, 300
+_LIST_WIDTH, _LETTER_WIDTH = 312, 220
 _ANSWERS = {"1", "2", "3"}
 _LOOKS = {  # verdict: icon and tone of its entries
     Verdict.DOUBTFUL: ("git-merge", "warn"),
@@ -52,6 +53,13 @@ class ReviewTab(CourseTab):
         self.nominated_by = LineEditor(desk.look)
         self.nominated_by.setFixedWidth(_LETTER_WIDTH)
         self._letter = Label(weight=500, ink="2")
+        self.columns_pane, self.cells_pane = ColumnsPane(desk), CellsPane(desk)
+        self.columns_button = Button(desk.look, icon="columns-3", on_click=self.ask_columns)
+        self.cells_button = Button(desk.look, icon="pen-line", on_click=self.fix_cells)
+        self.add_side(self.columns_pane)
+        self.add_side(self.cells_pane)
+        self.columns_pane.chosen.connect(self._on_columns)
+        self.cells_pane.corrected.connect(self._on_corrected)
         self.column.addWidget(self._letter_strip())
         self.column.addWidget(self.details, 1)
         self._leave = Button(desk.look, on_click=self._on_leave)
@@ -92,12 +100,65 @@ class ReviewTab(CourseTab):
         self._decisions, self._aside = {}, set()
         self.nominated_by.setText(file)
         self.details.clear()
+        self.columns_pane.hide()
+        self.cells_pane.hide()
         self._refill()
         first = [one.row.source_row for one in review.rows if one.verdict is Verdict.DOUBTFUL]
         keys = first or [one.row.source_row for one in review.rows]
         if keys:
             self.list.choose(keys[0])
             self._show_row(keys[0])
+
+    # Putting the file right
+
+    def ask_columns(self) -> None:
+        """Show what the columns are read as, to be said otherwise."""
+        if self._review is not None:
+            self.cells_pane.hide()
+            self.columns_pane.show_columns(self._review.reading)
+
+    def fix_cells(self) -> None:
+        """Show the row as it was sent, to be put right."""
+        key = self.list.current
+        if self._review is not None and isinstance(key, int):
+            self.columns_pane.hide()
+            self.cells_pane.show_cells(abs(key), self._review.reading)
+
+    def _on_columns(self, sender: str, fields: Sequence[str]) -> None:
+        self.desk.carry_out(
+            lambda: self._services.nominations.remember_columns(sender, fields),
+            on_done=lambda _changes: self._read_again({}),
+        )
+
+    def _on_corrected(self, number: int, column: int, text: str) -> None:
+        self._read_again({(number, column): text})
+
+    def _read_again(self, cells: Mapping[tuple[int, int], str]) -> None:
+        review = self._review
+        if review is not None:
+            self.desk.run(
+                lambda progress: self._services.nominations.correct(review, cells, progress),
+                owner=self,
+                verb=self.tr("Reading {file}").format(file=self._file),
+                icon="file-spreadsheet",
+                on_done=self._show_again,
+            )
+
+    def _show_again(self, review: Review) -> None:
+        """What was decided stays decided where the row is still in doubt."""
+        self._review = review
+        open_ = {one.row.source_row for one in review.rows if one.verdict is Verdict.DOUBTFUL}
+        self._decisions = {at: who for at, who in self._decisions.items() if at in open_}
+        self._aside &= open_
+        key = self.list.current
+        self._refill()
+        if isinstance(key, int):
+            taken = {one.row.source_row for one in review.rows}
+            at = abs(key) if abs(key) in taken else -abs(key)
+            self.list.choose(at)
+            self._show_row(at)
+        if self.columns_pane.isVisible():
+            self.columns_pane.show_columns(review.reading)
 
     def forget(self) -> None:
         """Another course: its file is not this one's."""
@@ -170,6 +231,8 @@ class ReviewTab(CourseTab):
     def _show_row(self, key: object) -> None:
         if self._review is None or not isinstance(key, int):
             return
+        if self.cells_pane.isVisible():
+            self.cells_pane.show_cells(abs(key), self._review.reading)
         found = [one for one in self._review.rows if one.row.source_row == key]
         if found:
             self.details.show_row(found[0], self._problems(found[0].row.problems))
@@ -219,6 +282,8 @@ class ReviewTab(CourseTab):
 
     def _on_taken(self, review: Review, taken: Taken) -> None:
         self._review = None
+        self.columns_pane.hide()
+        self.cells_pane.hide()
         self.place_wanted.emit("participants")
         words = self.tr("%n enrolled, {new} of them new", "", taken.enrolled)
         words = words.format(new=taken.new_people)
@@ -261,13 +326,14 @@ class ReviewTab(CourseTab):
 
     def buttons(self) -> Sequence[QWidget]:
         """Leave, take in."""
-        return (self._leave, self.take_button)
+        return (self.columns_button, self.cells_button, self._leave, self.take_button)
 
     def hints(self) -> Sequence[Hint]:
         """Its keys."""
         return (
             Hint("Down", self.tr("next row")),
             Hint("1 2 3", self.tr("same person, new person, aside")),
+            Hint("F2", self.tr("fix cells")),
             Hint("Ctrl+Enter", self.tr("take in")),
         )
 
@@ -279,7 +345,7 @@ class ReviewTab(CourseTab):
         """A list takes digits as a search; here they decide."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if event.text() in _ANSWERS or control:
+            if event.text() in _ANSWERS or control or event.key() == Qt.Key.Key_F2:
                 self.keyPressEvent(event)
                 return event.isAccepted()
         return super().eventFilter(watched, event)
@@ -289,6 +355,8 @@ class ReviewTab(CourseTab):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.take()
+        elif event.key() == Qt.Key.Key_F2:
+            self.fix_cells()
         elif event.text() in _ANSWERS:
             self.details.decide(int(event.text()))
         else:
@@ -297,6 +365,8 @@ class ReviewTab(CourseTab):
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""
         self._leave.setText(self.tr("Leave file"))
+        self.columns_button.setText(self.tr("Columns"))
+        self.cells_button.setText(self.tr("Fix cells"))
         self._letter.setText(self.tr("Nominated by (letter, agency)"))
         self.nominated_by.setAccessibleName(self._letter.whole)
         self.list.show_title(self.tr("Rows of the file"))

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
 
 from trainer_app.domain.languages import Language
 from trainer_app.domain.person import Sex
 from trainer_app.services.people import OpenFactsDraft, People, PersonDraft, TrainerDraft
+from trainer_app.services.read_models.institutions import InstitutionQueries
+from trainer_app.services.read_models.overview import RecordChange
 from trainer_app.services.read_models.people import PersonView
 from trainer_app.services.saving import Saved
 from trainer_app.ui.common_words import sex_options
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.entries import read_date, show_date
+from trainer_app.ui.i18n import NATIVE_NAMES
+from trainer_app.ui.people.offered import offer
+from trainer_app.ui.people.person_past import PersonPast
+from trainer_app.ui.people.person_words import field_words
 from trainer_app.ui.people.photo_box import PhotoBox
+from trainer_app.ui.people.spoken import proficiency_options, spoken, spoken_languages
 from trainer_app.ui.picture_files import picture_in
 from trainer_app.ui.record_pane import RecordPane
 from trainer_app.ui.widgets.buttons import Button, Kind
-from trainer_app.ui.widgets.label import Label
 
+_ABROAD = ("passport", "arrival", "lodging", "diet")
+_DATES = ("birth_date", "consent_on", "keep_until")
 _IDENTITY = (
     "native_name",
     "latin_name",
@@ -31,11 +39,15 @@ _IDENTITY = (
     "id_number",
     "email",
     "phone",
+    *_ABROAD,
 )
 
 
 class PersonPane(RecordPane):
     """Adds a person, or edits one; an aliased person's identity is not shown here."""
+
+    identity_wanted = Signal(object, str)  # id, alias
+    forgetting_wanted = Signal(object, str)  # id, name
 
     def __init__(
         self,
@@ -44,8 +56,11 @@ class PersonPane(RecordPane):
         fetch: Callable[[UUID], PersonView],
         draw_record: Callable[[UUID, Path, Language], object],
         picture: Callable[[str], bytes | None],
+        history: Callable[[UUID], Sequence[RecordChange]],
+        lists: InstitutionQueries,
     ) -> None:
         super().__init__(desk)
+        self._history, self._lists = history, lists
         self._people, self._fetch, self._draw_record = people, fetch, draw_record
         self._picture = picture
         self._before: PersonView | None = None
@@ -61,30 +76,46 @@ class PersonPane(RecordPane):
         for key in ("rank", "agency", "unit", "country", "phone", "email", "id_number", "alias"):
             form.add_text(key, "")
         form.add_long_text("note", "", lines=2)
+        form.add_section("speaks", "")
+        for language in Language:
+            form.add_choice(f"speaks_{language.value}", NATIVE_NAMES[language], [])
+        form.add_section("kept", "")
+        for key in ("consent_on", "keep_until"):
+            form.add_text(key, "", placeholder="16/11/2026")
+        form.add_section("abroad", "")
+        for key in _ABROAD:
+            form.add_text(key, "")
         self._trainer = Button(
             desk.look, icon="user-round-check", kind=Kind.QUIET, on_click=self._on_make_trainer
         )
         self.record = Button(
             desk.look, icon="printer", kind=Kind.QUIET, on_click=self._on_print_record
         )
+        self.identity = Button(desk.look, icon="lock", kind=Kind.QUIET, on_click=self._on_identity)
+        self.forget_button = Button(
+            desk.look, kind=Kind.DANGER, small=True, on_click=self._on_forget
+        )
         self.foot.insertWidget(0, self._trainer)
         self.foot.insertWidget(1, self.record)
-        self._earlier = QVBoxLayout()
-        self._earlier.setSpacing(4)
+        self.foot.insertWidget(2, self.identity)
+        self.past = PersonPast(desk)
         self.body.addSpacing(12)
-        self.body.addLayout(self._earlier)
+        self.body.addWidget(self.past)
+        self.body.addSpacing(12)
+        self.body.addWidget(self.forget_button)
         self.finish()
 
     def begin_new(self) -> None:
         """Show an empty form."""
         self._before = None
         self._enable_identity(shown=True)
-        texts = dict.fromkeys((*_TEXTS, "birth_date"), "")
-        self.form.begin_with({**texts, "sex": Sex.UNSPECIFIED})
-        self._show_earlier()
-        self._trainer.hide()
-        self.record.hide()
+        texts = dict.fromkeys((*_TEXTS, *_DATES, *_ABROAD), "")
+        self.form.begin_with({**texts, "sex": Sex.UNSPECIFIED, **spoken(())})
+        self._show_past()
+        for button in (self._trainer, self.record, self.identity, self.forget_button):
+            button.hide()
         self.photo.hide()
+        self._offer_lists("")
         self.show_title(self.tr("New person"))
         self.begin(None, None, "native_name")
 
@@ -108,14 +139,22 @@ class PersonPane(RecordPane):
             "id_number": view.id_number,
             "alias": view.alias,
             "note": view.note,
+            "consent_on": show_date(view.consent_on),
+            "keep_until": show_date(view.keep_until),
+            **{key: getattr(view, key) for key in _ABROAD},
+            **spoken(view.languages),
         }
         if fresh:
             self.form.begin_with(values)
         else:
             self.form.show_values(values)
-        self._show_earlier()
+        self._show_past()
+        self._offer_lists(row.country)
         self._trainer.setVisible(not row.trainer)
         self.record.show()
+        known = view.anonymised_on is None
+        self.identity.setVisible(row.aliased and known)
+        self.forget_button.setVisible(known)
         self.photo.setVisible(not row.aliased)
         self.photo.show_photo(self._picture(view.photo) if view.photo else None)
         self.show_title(row.name or row.latin_name, row.latin_name if row.name else "")
@@ -133,7 +172,10 @@ class PersonPane(RecordPane):
                 rank=draft.rank,
                 agency=draft.agency,
                 unit=draft.unit,
+                languages=draft.languages,
                 note=draft.note,
+                consent_on=draft.consent_on,
+                keep_until=draft.keep_until,
             )
             return self._people.save_open_facts(facts, self._before.row.id, self.version)
         return self._people.save(draft, self.record_id, self.version)
@@ -154,9 +196,12 @@ class PersonPane(RecordPane):
             rank=self.text("rank"),
             agency=self.text("agency"),
             unit=self.text("unit"),
-            languages=before.languages if before else (),
+            languages=spoken_languages(self.form.values, before.languages if before else ()),
             alias=self.text("alias"),
             note=self.text("note"),
+            consent_on=read_date("consent_on", self.text("consent_on")),
+            keep_until=read_date("keep_until", self.text("keep_until")),
+            **{key: self.text(key) for key in _ABROAD},
         )
 
     def said(self, _saved: Saved) -> str:
@@ -167,62 +212,39 @@ class PersonPane(RecordPane):
         """Name everything."""
         self.add_button.setText(self.tr("Add person"))
         self._trainer.setText(self.tr("Make a trainer"))
+        self.identity.setText(self.tr("Open identity"))
+        self.forget_button.setText(self.tr("Anonymise"))
         self.record.setText(self.tr("Training record"))
+        self.form.set_labels({key: field_words(key) for key in (*_TEXTS, *_ABROAD, *_DATES, "sex")})
         self.form.set_labels(
             {
-                "native_name": self.tr("Name in the national script"),
-                "latin_name": self.tr("Name in Latin letters"),
-                "sex": self.tr("Sex"),
-                "birth_date": self.tr("Born"),
-                "rank": self.tr("Rank"),
-                "agency": self.tr("Agency"),
-                "unit": self.tr("Unit"),
-                "country": self.tr("Country (two letters)"),
-                "phone": self.tr("Phone"),
-                "email": self.tr("E-mail"),
-                "id_number": self.tr("Id number"),
-                "alias": self.tr("Alias, shown instead of the names"),
-                "note": self.tr("Note"),
+                "speaks": self.tr("Languages"),
+                "kept": self.tr("Consent and keeping"),
+                "abroad": self.tr("Guests from abroad"),
             }
         )
+        for language in Language:
+            self.form.set_options(f"speaks_{language.value}", proficiency_options())
         self.form.set_options("sex", sex_options())
-        self._show_earlier()
+        self._show_past()
 
     def _enable_identity(self, *, shown: bool) -> None:
         for key in (*_IDENTITY, "birth_date", "alias"):
             if self.form.has(key):
                 self.form.field(key).setEnabled(shown)
 
-    def _show_earlier(self) -> None:
-        while item := self._earlier.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        if self._before is None:
-            return
+    def _offer_lists(self, country: str) -> None:
         words = self.desk.words
-        lines = [
-            (
-                words.text(one.course_title),
-                " · ".join(
-                    filter(
-                        None,
-                        [one.course_code, words.day_range(one.starts_on, one.ends_on), one.rank],
-                    )
-                ),
-            )
-            for one in self._before.courses
-        ]
-        lines += [
-            (number, self.tr("Certificate of {date}").format(date=words.long_date(issued)))
-            for _id, number, issued in self._before.certificates
-        ]
-        if lines:
-            self._earlier.addWidget(Label(self.tr("Courses and certificates"), weight=600))
-        for title, below in lines:
-            name = Label(title, elastic=True)
-            name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._earlier.addWidget(name)
-            self._earlier.addWidget(Label(below, size=12, ink="2", elastic=True))
+        for key, entries in (("rank", self._lists.ranks()), ("agency", self._lists.agencies())):
+            editor = self.form.field(key).editor
+            if isinstance(editor, QLineEdit):
+                offer(editor, entries, country, words)
+
+    def _show_past(self) -> None:
+        if self._before is None:
+            self.past.clear()
+        else:
+            self.past.show_past(self._before, self._history(self._before.row.id))
 
     def _set_photo(self, content: Callable[[], bytes | None]) -> None:
         person_id = self.record_id
@@ -233,6 +255,15 @@ class PersonPane(RecordPane):
                 verb="",
                 on_done=lambda _changes: self.edit(self._fetch(person_id)),
             )
+
+    def _on_identity(self) -> None:
+        if self._before is not None:
+            self.identity_wanted.emit(self._before.row.id, self._before.row.name)
+
+    def _on_forget(self) -> None:
+        if self._before is not None:
+            row = self._before.row
+            self.forgetting_wanted.emit(row.id, row.name or row.latin_name)
 
     def _on_print_record(self) -> None:
         """Write the training record in the language of the screen."""

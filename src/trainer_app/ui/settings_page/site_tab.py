@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.languages import Language
+from trainer_app.domain.likeness import MatchRule
 from trainer_app.services.read_models.institutions import InstitutionQueries, SiteView
 from trainer_app.services.setup import SetUp
 from trainer_app.ui.desk import Desk
@@ -17,6 +18,7 @@ from trainer_app.ui.look import ThemeChoice
 from trainer_app.ui.widgets.buttons import Button
 from trainer_app.ui.widgets.form import Form
 from trainer_app.ui.widgets.label import Label
+from trainer_app.ui.widgets.wrapped_text import WrappedText
 
 _WIDTH = 560
 
@@ -43,16 +45,21 @@ class SiteTab(QWidget):
         self.site.add_text("name", "")
         self.site.add_choice("academy", "", [])
         self.site.add_tick("approval_by_another", "", "")
+        self.matching = Form(desk.look, columns=2)
+        for key in ("same_from", "doubtful_from"):
+            self.matching.add_text(key, "")
+        self._about_matching = WrappedText(desk.look, ink="2")
         self.staff = Form(desk.look, columns=2)
         self.staff.add_text("name", "")
         self.staff.add_text("account", "")
-        self._titles = {key: Label(size=15, weight=600) for key in ("screen", "site", "staff")}
+        self._titles = {key: Label(size=15, weight=600) for key in _SECTIONS}
         self._staff_names = Label(ink="2")
         self._staff_names.setWordWrap(True)
         self.staff_button = Button(desk.look, icon="plus", small=True, on_click=self.add_staff)
         self._build()
         self.screen_form.stored.connect(self._on_screen)
         self.site.stored.connect(lambda _key, _value: self._on_site())
+        self.matching.stored.connect(lambda _key, _value: self._on_site())
         self.retranslateUi()
 
     def _build(self) -> None:
@@ -64,6 +71,7 @@ class SiteTab(QWidget):
         for key, widgets in (
             ("screen", (self.screen_form,)),
             ("site", (self.site,)),
+            ("matching", (self._about_matching, self.matching)),
             ("staff", (self._staff_names, self.staff, self.staff_button)),
         ):
             column.addWidget(self._titles[key])
@@ -98,6 +106,10 @@ class SiteTab(QWidget):
                     "approval_by_another": self._site.approval_by_another,
                 }
             )
+            rule = self._site.match_rule
+            self.matching.show_values(
+                {"same_from": str(rule.same_from), "doubtful_from": str(rule.doubtful_from)}
+            )
             names = [
                 f"{one.name} ({one.account})" if one.account else one.name
                 for one in self._site.staff
@@ -109,6 +121,7 @@ class SiteTab(QWidget):
         for key, words in (
             ("screen", self.tr("Screen")),
             ("site", self.tr("This site")),
+            ("matching", self.tr("Who is taken for the same person")),
             ("staff", self.tr("Who works here")),
         ):
             self._titles[key].setText(words)
@@ -131,6 +144,18 @@ class SiteTab(QWidget):
         self.site.set_tick_words(
             "approval_by_another", self.tr("Somebody else than the writer approves")
         )
+        self.matching.set_labels(
+            {
+                "same_from": self.tr("The same person from (points)"),
+                "doubtful_from": self.tr("Shown as doubtful from (points)"),
+            }
+        )
+        self._about_matching.setText(
+            self.tr(
+                "Id number 110, name 50, birth date 40, phone or e-mail 45, agency 10; what"
+                " differs takes points away. A name alone is always doubtful."
+            )
+        )
         self.staff.set_labels(
             {"name": self.tr("Name"), "account": self.tr("Account on this computer")}
         )
@@ -152,10 +177,20 @@ class SiteTab(QWidget):
             on_refused=lambda error: self._refuse(self.staff, "name", error),
         )
 
+    def _rule(self) -> MatchRule:
+        """What stands in the two fields; what is no number is refused as out of range."""
+        texts = {key: str(value or "").strip() for key, value in self.matching.values.items()}
+        points = {key: int(t) if t.isdecimal() and len(t) < 5 else -1 for key, t in texts.items()}  # noqa: PLR2004 (no rule has more)
+        return MatchRule(points["same_from"], points["doubtful_from"])
+
     def _refuse(self, form: Form, otherwise: str, error: AppError) -> None:
         field = str(error.details.get("field", otherwise))
         place = field if form.has(field) else otherwise
         form.refuse(place, self._desk.words.error(error))
+
+    def _refuse_site(self, error: AppError) -> None:
+        named = str(error.details.get("field", ""))
+        self._refuse(self.matching if self.matching.has(named) else self.site, "name", error)
 
     def _on_screen(self, key: str, value: object) -> None:
         look = self._desk.look
@@ -176,11 +211,13 @@ class SiteTab(QWidget):
                 name=name,
                 approval_by_another=bool(self.site.values["approval_by_another"]),
                 version=version,
+                match_rule=self._rule(),
             ),
             on_done=lambda _changes: self.load(),
-            on_refused=lambda error: self._refuse(self.site, "name", error),
+            on_refused=self._refuse_site,
         )
 
 
+_SECTIONS = ("screen", "site", "matching", "staff")
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _ANY = Qt.AlignmentFlag(0)
