@@ -24,7 +24,7 @@ LONELY = PlanningProblem(
     activities=tuple(an_activity(count=3, starts=STARTS, groups=(n,)) for n in range(12)),
     groups=tuple(Group(lonely=1, slack=0) for _ in range(12)),
 )
-"""Its cost never falls to nothing, so that it is searched until the end."""
+"""Every third session is alone: there is always something to look for."""
 
 
 def test_the_process_tells_how_far_it_is_and_answers():
@@ -34,7 +34,7 @@ def test_the_process_tells_how_far_it_is_and_answers():
         LONELY, SearchOptions(seconds=1.5), lambda progress: told.append(progress) or True
     )
 
-    assert answer.outcome is Outcome.FOUND
+    assert answer.outcome in {Outcome.FOUND, Outcome.BEST}
     assert told[-1].cost == answer.cost
     assert [one.seconds for one in told] == sorted(one.seconds for one in told)
 
@@ -48,7 +48,7 @@ def test_it_stops_with_the_best_so_far():
 
     answer = SearchProcess().search(LONELY, SearchOptions(seconds=600), until_there_is_a_plan)
 
-    assert answer.outcome is Outcome.FOUND
+    assert answer.outcome in {Outcome.FOUND, Outcome.BEST}
     assert len(answer.plan) == 12
     assert told[-1].seconds < 60
 

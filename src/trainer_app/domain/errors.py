@@ -639,12 +639,6 @@ class NothingToPlan(AppError):
     code = "nothing-to-plan"
 
 
-class SuggestionOutdated(AppError):
-    """Something it was made from has changed since."""
-
-    code = "suggestion-outdated"
-
-
 class SuggestionClashes(AppError):
     """What is left of a suggestion after taking some out would break a hard rule."""
 

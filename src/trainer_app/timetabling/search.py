@@ -29,7 +29,7 @@ from trainer_app.timetabling.step import Step
 from trainer_app.timetabling.validity import keeps_rules
 
 STEP_SECONDS: Final = 0.25
-_COUNTED_SHARE: Final = 0.6  # of the time, before rooms are given
+_COUNTED_SHARE: Final = 0.45  # of the time, before rooms are given
 _FIXED_CHANCE: Final = 0.12  # how often a step begins at the plan as it is
 
 _DECIDED: Final = (cp_model.FEASIBLE, cp_model.OPTIMAL, cp_model.INFEASIBLE)
@@ -78,6 +78,7 @@ class Search:
         self._plan: Placements = self._frame.starting_plan()
         self._cost, self._version, self._steps = 0, 0, 0
         self._first_after = 0.0
+        self._proven = False
         self._rooms = Rooms.COUNTED if problem.aligned else Rooms.GIVEN
         self._workers = 1 if options.exact else max(1, options.workers)
         self._running: set[cp_model.CpSolver] = set()
@@ -100,7 +101,7 @@ class Search:
         self._improve(self._budget.left)
         plan = self._frame.frozen(self._plan)
         return Answer(
-            outcome=Outcome.FOUND if self._cost else Outcome.BEST,
+            outcome=Outcome.BEST if self._best else Outcome.FOUND,
             plan=plan,
             cost=self._cost,
             first_after=self._first_after,
@@ -163,7 +164,7 @@ class Search:
     def _work(self, seed: int, until: float) -> None:
         chance = Random(seed)  # noqa: S311 (nothing is kept secret by it)
         neighbourhoods = Neighbourhoods(self._frame, chance)
-        while self._budget.gone < until and not self._stopped.is_set() and self._cost > 0:
+        while self._budget.gone < until and not self._stopped.is_set() and not self._best:
             with self._lock:
                 plan = self._plan
             choice = neighbourhoods.choose(plan, with_rooms=self._rooms is Rooms.GIVEN)
@@ -182,8 +183,22 @@ class Search:
         status = self._solve(solver, step.model)
         found = status in (cp_model.FEASIBLE, cp_model.OPTIMAL)
         gained = found and self._merge(plan, read(step, solver), choice)
+        if status == cp_model.OPTIMAL and rooms is Rooms.GIVEN and self._is_all(choice):
+            self._proven = True
         neighbourhoods.learn(
             choice.kind, proven=status == cp_model.OPTIMAL, found=found, gained=gained
+        )
+
+    @property
+    def _best(self) -> bool:
+        """Whether nothing better is possible."""
+        return self._proven or not self._cost or not self._frame.loose
+
+    def _is_all(self, choice: Choice) -> bool:
+        activities = self._frame.problem.activities
+        return all(
+            len(choice.free.get(number, ())) == activities[number].count
+            for number in self._frame.loose
         )
 
     def _merge(self, before: Placements, after: Placements, choice: Choice) -> bool:
