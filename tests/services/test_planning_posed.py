@@ -37,6 +37,7 @@ from trainer_app.domain.timetable_index import TimetableIndex
 from trainer_app.services.planning_posed import Posed
 from trainer_app.services.planning_problem import Outcome, SearchOptions
 from trainer_app.services.planning_scope import Level, Scope, Wishes
+from trainer_app.services.suggestions import same_conflict
 from trainer_app.timetabling.search import Search
 
 EARLY = datetime(2026, 11, 1, tzinfo=UTC)
@@ -90,9 +91,7 @@ def planned_anew(facts, planned, options=EXACT, **scope):
 
 def hard(facts, planned):
     index = TimetableIndex(facts, planned)
-    return {
-        (one.rule, frozenset(one.sessions), one.subject) for one in all_conflicts(index) if one.hard
-    }
+    return {same_conflict(one, index) for one in all_conflicts(index) if one.hard}
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

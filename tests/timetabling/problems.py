@@ -52,6 +52,7 @@ def problems(draw):
                 needs=needs,
                 place=draw(st.integers(-1, 1)),
                 cause=cohort,
+                dear=tuple(draw(st.integers(0, 3)) for _ in STARTS) if draw(st.booleans()) else (),
                 was=tuple(
                     Placement(at, -1, tuple((need.people[0],) for need in needs)) for at in was
                 )
@@ -87,5 +88,6 @@ def problems(draw):
             moved=20,
             other_person=10,
             other_room=5,
+            swapped=4,
         ),
     )

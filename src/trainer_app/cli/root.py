@@ -13,6 +13,7 @@ from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
     materials,
     module_sheets,
     old_registers,
+    suggestions,
     terms,
     text_search,
     translations,

@@ -9,7 +9,7 @@ from datetime import datetime, time
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from trainer_app.domain.course import SessionMode, TrainerRole
+from trainer_app.domain.course import SessionMode
 from trainer_app.domain.placed_session import PlacedSession
 from trainer_app.domain.reasons import Reason
 from trainer_app.domain.timetable import TimetableFacts
@@ -49,12 +49,13 @@ class Kinds:
         self.all = self._made([one for one in sessions if self._is_free(one)])
 
     def _is_free(self, one: PlacedSession) -> bool:
-        """What has begun, is fixed, or takes place away from any room stays as it is."""
+        """What has begun, is fixed, is no module or takes place away from any room stays."""
         session = one.session
         if session.id in self._new:
             return True
         return (
             session.course_id in self._scope.courses
+            and one.module is not None
             and session.id not in self._scope.fixed
             and one.start > self._scope.now.timestamp()
             and (one.room is not None or not one.in_person)
@@ -86,16 +87,10 @@ class Kinds:
 
     def _key(self, one: PlacedSession, needs: Sequence[RoleNeed]) -> Key:
         session = one.session
-        alone: Key = ()
-        if one.module is None:
-            alone = (
-                self._scope.names.get(session.id, ""),
-                tuple(sorted(session.people(*TrainerRole))),
-            )
         roles = tuple((need.role, need.count) for need in needs)
         return (
             *(session.course_id, session.module_id, session.minutes, session.mode),
-            *(one.academy.id, self._wants_room(one), roles, alone),
+            *(one.academy.id, self._wants_room(one), roles),
         )
 
     def _has_a_chance(self, kind: Kind) -> bool:

@@ -15,6 +15,7 @@ from trainer_app.domain.reasons import Reason
 from trainer_app.domain.timetable import Duty, PlannedSession, TimetableFacts
 from trainer_app.services.planning_kinds import Kind, Kinds
 from trainer_app.services.planning_problem import (
+    DAY,
     NO_ROOM,
     NOWHERE,
     Activity,
@@ -35,7 +36,8 @@ from trainer_app.services.planning_scope import Scope
 
 _MINUTE: Final = 60
 _SAME_ROOM, _LONELY, _GAP, _SPREAD, _LOAD, _TRAVEL = 2, 1, 2, 3, 2, 3
-_MOVED, _OTHER_PERSON, _OTHER_ROOM = 60, 40, 20  # a level above all that is wished for
+_MOVED, _OTHER_PERSON, _OTHER_ROOM, _SWAPPED = 100, 40, 20, 20
+"""Changes are a level above all that is wished for; another time is worse than another trainer."""
 
 
 class Posed:
@@ -56,6 +58,9 @@ class Posed:
         self._person_numbers = {one: number for number, one in enumerate(self._people)}
         self._room_numbers = {one: number for number, one in enumerate(self._rooms)}
         self._groups = {one: number for number, one in enumerate(sorted(scope.courses))}
+        self._in_order: dict[UUID, list[UUID]] = defaultdict(list)
+        for new in scope.missing:
+            self._in_order[new.course_id].append(new.id)
         self.causes: list[Reason] = []
         self._cause_numbers: dict[Reason, int] = {}
         self._houses: dict[tuple[UUID, tuple[UUID, ...]], int] = {}
@@ -102,6 +107,7 @@ class Posed:
                 moved=_MOVED * keep,
                 other_person=_OTHER_PERSON * keep,
                 other_room=_OTHER_ROOM * keep,
+                swapped=_SWAPPED * keep,
             ),
         )
 
@@ -133,13 +139,14 @@ class Posed:
         held = self._cause(
             "plan-held",
             course=cohort.code,
-            name=one.module.code if one.module else self._scope.names.get(one.session.id, "–"),
+            name=one.module.code if one.module else "–",
             n=len(kind.sessions),
         )
         return Activity(
             count=len(kind.sessions),
             length=one.session.minutes,
             starts=tuple(self._minute(start) for start in kind.starts),
+            dear=self._dear(kind) if not old else (),
             groups=(self._groups[cohort.id],),
             house=house,
             needs=tuple(
@@ -157,6 +164,21 @@ class Posed:
             place=self._place(one),
             was=tuple(self._placement(session, kind) for session in old),
             cause=held,
+        )
+
+    def _dear(self, kind: Kind) -> tuple[int, ...]:
+        """What is new comes in the order of the curriculum, spread over the days of its course."""
+        starts = [self._minute(start) for start in kind.starts]
+        days = len({start // DAY for start in starts})
+        places = [
+            place
+            for place, session in enumerate(self._in_order[kind.first.cohort.id])
+            if any(session == one.session.id for one in kind.sessions)
+        ]
+        count = len(self._in_order[kind.first.cohort.id])
+        wanted = sum(places) * len(starts) / (count * len(places))
+        return tuple(
+            int(2 * days * abs(rank - wanted)) // len(starts) for rank in range(len(starts))
         )
 
     def _fixed_activity(self, one: PlacedSession) -> Activity:
@@ -216,7 +238,7 @@ class Posed:
             begin = self._midnight(end.day)
             yield Away(
                 person=self._person_numbers[end.person_id],
-                times=(begin, begin + 24 * 60),
+                times=(begin, begin + DAY),
                 cause=self._cause(
                     "plan-runs-out",
                     person=self._facts.staff[end.person_id].name,
@@ -257,9 +279,7 @@ class Posed:
         for numbers in practicals.values():
             count = sum(len(self._kinds[one].sessions) for one in numbers)
             days = {
-                self._minute(start) // (24 * 60)
-                for one in numbers
-                for start in self._kinds[one].starts
+                self._minute(start) // DAY for one in numbers for start in self._kinds[one].starts
             }
             yield Spread(activities=tuple(numbers), days=min(count, len(days)), weight=weight)
 
@@ -276,7 +296,7 @@ class Posed:
         return moment // _MINUTE + self._shift
 
     def _midnight(self, day: date) -> int:
-        return int((day - date(1970, 1, 1)).days) * 24 * 60
+        return (day - date(1970, 1, 1)).days * DAY
 
     def _cause(self, code: str, /, **values: str | int) -> int:
         reason = Reason.of(code, **values)

@@ -41,13 +41,15 @@ class Need:
 class Activity:
     """Sessions that may stand for each other: `count` of the same kind.
 
-    `groups` can do one thing at a time; `house` is with whom rooms are shared; `was` is the plan
-    so far. What is `fixed` stays as it was, whatever rules that breaks.
+    `groups` can do one thing at a time; `house` is with whom rooms are shared; `dear` is what each
+    of the starts costs (empty: nothing); `was` is the plan so far. What is `fixed` stays as it was,
+    whatever rules that breaks.
     """
 
     count: int
     length: int
     starts: tuple[int, ...]
+    dear: tuple[int, ...] = ()
     groups: tuple[int, ...] = ()
     house: int | None = None
     needs: tuple[Need, ...] = ()
@@ -129,6 +131,7 @@ class Prices:
     load_of_a_day: int = 6 * 60
     moved: int = 0
     other_person: int = 0
+    swapped: int = 0  # somebody comes to a session another one was to come to at that time
     other_room: int = 0
 
 

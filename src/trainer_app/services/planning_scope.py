@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
@@ -34,11 +33,13 @@ class Wishes:
 
 @dataclass(frozen=True, kw_only=True)
 class Scope:
-    """Which courses are planned, and what of them stays; `missing` are sessions to be added."""
+    """Which courses are planned, and what of them stays; `missing` are sessions to be added.
+
+    What is no module – an opening, a visit – always stays: its place among the others is chosen.
+    """
 
     courses: frozenset[UUID]
     now: datetime  # with its time zone: what has begun stays
     fixed: frozenset[UUID] = frozenset()  # sessions
     missing: tuple[PlannedSession, ...] = ()
     wishes: Wishes = field(default_factory=Wishes)
-    names: Mapping[UUID, str] = field(default_factory=dict)

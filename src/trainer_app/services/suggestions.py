@@ -88,6 +88,7 @@ class Suggestion:
     hard_after: int = 0
     soft_before: int = 0
     soft_after: int = 0
+    coming: tuple[Reason, ...] = ()  # hard conflicts that no plan can avoid: texts not approved
 
 
 class Suggestions:
@@ -147,11 +148,13 @@ class Suggestions:
         """The hard rules that would be broken newly if only these changes were made."""
         planned = self._queries.of_courses(suggestion.request.courses)
         index = TimetableIndex(planned.facts, planned.sessions)
-        before = {_same(one) for one in _hard(all_conflicts(index))}
+        before = {same_conflict(one, index) for one in _hard(all_conflicts(index))}
         for one in suggestion.changes:
             if one.id in chosen:
                 index.put(one.arranged.planned)
-        coming = [one for one in _hard(all_conflicts(index)) if _same(one) not in before]
+        coming = [
+            one for one in _hard(all_conflicts(index)) if same_conflict(one, index) not in before
+        ]
         return tuple(one.reason for one in sorted(coming, key=lambda one: one.key))
 
     def _posed(
@@ -173,7 +176,6 @@ class Suggestions:
             fixed=request.fixed | marked,
             missing=new,
             wishes=request.wishes,
-            names=planned.names,
         )
         return Posed(planned.facts, planned.sessions, scope), new
 
@@ -198,6 +200,7 @@ class Suggestions:
         arranged = [one for one in posed.sessions(answer.plan) if before.get(one.id) != one]
         index = TimetableIndex(planned.facts, planned.sessions)
         was = self._own(all_conflicts(index), request, index)
+        known = {same_conflict(one, index) for one in was}
         for one in arranged:
             index.put(one)
         will_be = self._own(all_conflicts(index), request, index)
@@ -206,8 +209,13 @@ class Suggestions:
             (tell.change(one) for one in arranged),
             key=lambda one: (one.after.starts_at, one.course_code, one.id),
         )
+        coming = sorted(
+            (one for one in will_be if one.hard and same_conflict(one, index) not in known),
+            key=lambda one: one.key,
+        )
         return replace(
             suggestion,
+            coming=tuple(dict.fromkeys(one.reason for one in coming)),
             changes=tuple(changes),
             hard_before=sum(one.hard for one in was),
             soft_before=sum(not one.hard for one in was),
@@ -279,6 +287,15 @@ def _hard(conflicts: Iterable[Conflict]) -> list[Conflict]:
     return [one for one in conflicts if one.hard and one.rule is not Rule.TEXT]
 
 
-def _same(one: Conflict) -> tuple[Rule, frozenset[UUID], UUID]:
-    """The same conflict, whatever its numbers have become."""
-    return one.rule, frozenset(one.sessions), one.subject
+def same_conflict(one: Conflict, index: TimetableIndex) -> tuple[Rule, frozenset[UUID], UUID]:
+    """The same conflict, whatever its numbers have become.
+
+    Of modules in the wrong order it names the one that comes too early: which session of the
+    other module is the last may change.
+    """
+    sessions = frozenset(one.sessions)
+    if one.rule is Rule.PREREQUISITE:
+        sessions = frozenset(
+            session for session in sessions if index[session].session.module_id != one.subject
+        )
+    return one.rule, sessions, one.subject

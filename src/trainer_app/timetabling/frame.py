@@ -51,6 +51,11 @@ class Frame:
             for was in one.was
             if one.house is not None and not one.fixed and was.room != NO_ROOM
         }
+        self.people_were: dict[tuple[int, int, int], set[int]] = {}
+        for number, one in enumerate(activities):
+            for was in one.was if not one.fixed else ():
+                for need, people in enumerate(was.people):
+                    self.people_were.setdefault((number, need, was.start), set()).update(people)
         self.next_day_apart = _next_day_apart(problem)
 
     def covers(self, start: int, length: int) -> tuple[int, ...]:

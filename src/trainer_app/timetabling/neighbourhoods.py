@@ -44,6 +44,8 @@ _FIRST_SIZE = {
 _LEAST = {Kind.GROUP: 1.0}
 _LEAST_ELSE = 3.0
 _PATIENCE = 4.0
+_PATIENCE_WITH_ALL = 12.0
+_LITTLE = 80  # sessions: two courses or so
 _GROWS, _SHRINKS = 1.1, 0.88
 
 
@@ -77,6 +79,12 @@ class Neighbourhoods:
                 return self._of_times(plan, size, 1)
             case Kind.ROOMS:
                 return self._of_rooms(plan, size)
+
+    def whole(self, plan: Placements) -> Choice | None:
+        """Everything, if that is little enough to be searched at once."""
+        if not 0 < sum(len(plan[number]) for number in self._frame.loose) <= _LITTLE:
+            return None
+        return Choice(Kind.GROUP, _whole(plan, self._frame.loose), _PATIENCE_WITH_ALL)
 
     def learn(self, kind: Kind, *, proven: bool, found: bool, gained: bool) -> None:
         """What came of it: proven best soon, found anything, made the plan better."""

@@ -23,6 +23,7 @@ def add_people(step: Step) -> None:
                 there = people[place] if place < len(people) else ()
                 found = _candidates(step, need, activity, start, literal, there)
                 step.person[number, place, start] = found
+                _price_swaps(step, found, step.frame.people_were.get((number, place, start)))
                 for person, made in found.items():
                     of_person[person].append((start, activity, made))
     for person, entries in of_person.items():
@@ -55,6 +56,14 @@ def _candidates(
             step.forbid(made, causes)
     step.model.add(sum(found.values()) == need.count * literal)
     return found
+
+
+def _price_swaps(step: Step, found: dict[int, Literal], were: set[int] | None) -> None:
+    price = step.frame.problem.prices.swapped
+    if price and were is not None:
+        for person, literal in found.items():
+            if person not in were:
+                step.price(literal, price)
 
 
 def _one_at_a_time(step: Step, person: int, entries: list[Entry]) -> None:

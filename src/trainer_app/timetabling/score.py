@@ -27,6 +27,9 @@ def cost_parts(frame: Frame, plan: Placements) -> Counter[str]:
     for spread in frame.problem.spreads:
         days = {one.start // DAY for number in spread.activities for one in plan[number]}
         parts["spread"] += spread.weight * max(0, spread.days - len(days))
+    for activity, placements in zip(frame.problem.activities, plan, strict=True):
+        dear = dict(zip(activity.starts, activity.dear, strict=False))
+        parts["times"] += sum(dear.get(one.start, 0) for one in placements) if dear else 0
     _add_rooms(parts, frame, plan)
     _add_people(parts, frame, plan)
     _add_changes(parts, frame, plan)
@@ -108,6 +111,10 @@ def _add_changes(parts: Counter[str], frame: Frame, plan: Placements) -> None:
         for need in range(len(activity.needs)):
             before, after = _people(activity.was, need), _people(plan[number], need)
             parts["other people"] += prices.other_person * (before - after).total()
+            for one in plan[number]:
+                were = frame.people_were.get((number, need, one.start))
+                if were is not None:
+                    parts["swapped"] += prices.swapped * len(set(one.people[need]) - were)
         for one in plan[number]:
             was = (
                 frame.room_was.get((activity.house, one.start))

@@ -20,16 +20,18 @@ from trainer_app.services.planning_problem import (
     PlanningProblem,
     SearchOptions,
 )
-from trainer_app.timetabling.build import Rooms, built, read
+from trainer_app.timetabling.build import Rooms, add_rules, built, read
 from trainer_app.timetabling.frame import Frame
 from trainer_app.timetabling.neighbourhoods import Choice, Kind, Neighbourhoods
 from trainer_app.timetabling.room_start import with_rooms
 from trainer_app.timetabling.score import cost_of
+from trainer_app.timetabling.standing import standing
 from trainer_app.timetabling.step import Step
 from trainer_app.timetabling.validity import keeps_rules
 
 STEP_SECONDS: Final = 0.25
 _COUNTED_SHARE: Final = 0.45  # of the time, before rooms are given
+_REPAIR_SHARE: Final = 0.2
 _FIXED_CHANCE: Final = 0.12  # how often a step begins at the plan as it is
 
 _DECIDED: Final = (cp_model.FEASIBLE, cp_model.OPTIMAL, cp_model.INFEASIBLE)
@@ -111,13 +113,12 @@ class Search:
     # The first plan
 
     def _begin(self) -> Outcome:
-        """Find any plan; nothing is wished for yet."""
-        free = {number: range(0) for number in self._frame.loose}
-        step = built(self._frame, self._plan, free, self._rooms)
-        for number, literals in step.x.items():
-            for was in self._frame.problem.activities[number].was:
-                if was.start in literals:
-                    step.model.add_hint(literals[was.start], 1)
+        """Find any plan, near the one there was; nothing is wished for yet."""
+        if self._repaired():
+            return Outcome.FOUND
+        freed = {number: self._frame.problem.activities[number].was for number in self._frame.loose}
+        step = Step(self._frame, self._plan, freed)
+        add_rules(step, self._rooms)
         solver, status = self._first_of(step)
         self._first_after = self._budget.gone
         if status == cp_model.INFEASIBLE:
@@ -126,6 +127,28 @@ class Search:
             return Outcome.NOTHING_YET
         self._take(read(step, solver), anew=True)
         return Outcome.FOUND
+
+    def _repaired(self) -> bool:
+        """Whether what can stay does, and the rest finds a place around it."""
+        activities = self._frame.problem.activities
+        if not any(activities[number].was for number in self._frame.loose):
+            return False
+        plan = standing(self._frame)
+        freed = {
+            number: [was for was in activities[number].was if was not in plan[number]]
+            for number in self._frame.loose
+            if len(plan[number]) < activities[number].count
+        }
+        step = Step(self._frame, plan, freed)
+        add_rules(step, self._rooms)
+        step.finish(with_costs=True, no_worse=False)
+        solver = self._solver(self._options.seed)
+        self._budget.limit(solver, _REPAIR_SHARE * self._options.seconds)
+        if self._solve(solver, step.model) not in (cp_model.FEASIBLE, cp_model.OPTIMAL):
+            return False
+        self._first_after = self._budget.gone
+        self._take(read(step, solver), anew=True)
+        return True
 
     def _first_of(self, step: Step) -> tuple[cp_model.CpSolver, cp_model.CpSolverStatus]:
         """Two ways to a first plan at once: without the linear relaxation, and with it."""
@@ -164,6 +187,10 @@ class Search:
     def _work(self, seed: int, until: float) -> None:
         chance = Random(seed)  # noqa: S311 (nothing is kept secret by it)
         neighbourhoods = Neighbourhoods(self._frame, chance)
+        if seed == self._options.seed * 1000 and self._rooms is Rooms.GIVEN:
+            whole = neighbourhoods.whole(self._plan)
+            if whole is not None:
+                self._one_step(self._plan, whole, neighbourhoods, chance, begin_here=True)
         while self._budget.gone < until and not self._stopped.is_set() and not self._best:
             with self._lock:
                 plan = self._plan
@@ -171,12 +198,18 @@ class Search:
             self._one_step(plan, choice, neighbourhoods, chance)
 
     def _one_step(
-        self, plan: Placements, choice: Choice, neighbourhoods: Neighbourhoods, chance: Random
+        self,
+        plan: Placements,
+        choice: Choice,
+        neighbourhoods: Neighbourhoods,
+        chance: Random,
+        *,
+        begin_here: bool = False,
     ) -> None:
         rooms = Rooms.ONLY if choice.kind is Kind.ROOMS else self._rooms
         step = built(self._frame, plan, choice.free, rooms)
         step.finish(with_costs=True, no_worse=True)
-        if chance.random() < _FIXED_CHANCE:
+        if begin_here or chance.random() < _FIXED_CHANCE:
             step.hint_now()
         solver = self._solver(chance.randrange(1 << 30))
         self._budget.limit(solver, STEP_SECONDS * choice.patience)

@@ -12,6 +12,11 @@ Window = tuple[int, int, list[Literal]]  # start, end, literals of what may be h
 
 def add_wishes(step: Step) -> None:
     """Everything that only costs."""
+    for number, literals in step.x.items():
+        activity = step.frame.problem.activities[number]
+        for start, price in zip(activity.starts, activity.dear, strict=False):
+            if price and start in literals:
+                step.price(literals[start], price)
     _add_days(step)
     _add_spreads(step)
     _add_moves(step)
