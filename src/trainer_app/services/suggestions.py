@@ -207,7 +207,7 @@ class Suggestions:
         tell = _Telling(planned, {one.id for one in new})
         changes = sorted(
             (tell.change(one) for one in arranged),
-            key=lambda one: (one.after.starts_at, one.course_code, one.id),
+            key=lambda one: ((one.before or one.after).starts_at, one.course_code, one.id),
         )
         coming = sorted(
             (one for one in will_be if one.hard and same_conflict(one, index) not in known),

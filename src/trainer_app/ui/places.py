@@ -258,6 +258,7 @@ def course_services(program: Program) -> CourseServices:
         printing=program.printing,
         material_sets=lambda: program.material_sets,
         calendars=lambda: program.calendars,
+        suggestions=lambda: program.suggestions,
         course_queries=queries.courses,
         people_queries=queries.people,
         institution_queries=queries.institutions,

@@ -21,6 +21,7 @@ from trainer_app.services.read_models.courses import CourseQueries
 from trainer_app.services.read_models.curricula import CurriculumQueries
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.read_models.people import PeopleQueries
+from trainer_app.services.suggestions import Suggestions
 from trainer_app.services.templates import Templates
 from trainer_app.services.timetable import Timetable
 
@@ -43,6 +44,7 @@ class CourseServices:
     printing: Printing
     material_sets: Callable[[], MaterialSets]
     calendars: Callable[[], Calendars]
+    suggestions: Callable[[], Suggestions]
     course_queries: CourseQueries
     people_queries: PeopleQueries
     institution_queries: InstitutionQueries
