@@ -7361,7 +7361,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No smaller set of rules was found. Plan fewer courses at once.</source>
+        <source>This cannot be planned, for this reason:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No set of rules that clash was found in the time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,8 +10,10 @@ from tests.statements import counted
 
 from trainer_app.bootstrap import build
 from trainer_app.cli.samples import set_up_for_samples
+from trainer_app.domain.changes import Label
 from trainer_app.domain.conflict import Rule
 from trainer_app.domain.course import Course, TrainerRole
+from trainer_app.domain.curriculum import Module
 from trainer_app.domain.errors import (
     NothingToPlan,
     PlanningEnded,
@@ -212,6 +214,38 @@ def test_a_part_of_a_suggestion_that_would_clash_is_refused(program, course_id):
     assert program.suggestions.clashes(suggestion, later)
     with pytest.raises(SuggestionClashes):
         program.suggestions.apply(suggestion, later)
+
+
+def test_what_no_plan_can_avoid_is_told_and_hinders_nothing(program, course_id):
+    """The texts are missing in Khmer, and two trainers are too few for a practical of four."""
+    new = add_new_course(program, course_id)
+    with program._open_work() as work:
+        edition_id = work.of(Course).get(new).edition_id
+        for module in work.of(Module).where(edition_id=edition_id):
+            module.participants_per_trainer = 5
+        work.commit(Label.of("samples-loaded"))
+
+    suggestion = suggested(program, new)
+
+    assert {one.code for one in suggestion.coming} == {"planned-text-missing", "too-few-trainers"}
+    program.suggestions.apply(suggestion)
+    assert len(program.queries.courses.sessions(new)) == 2
+
+
+def test_a_module_is_not_left_without_what_it_builds_on(program, course_id):
+    new = add_new_course(program, course_id)
+    with program._open_work() as work:
+        edition_id = work.of(Course).get(new).edition_id
+        second = work.of(Module).one(edition_id=edition_id, code="M2")
+        second.prerequisites = ("M1",)
+        work.commit(Label.of("samples-loaded"))
+    suggestion = suggested(program, new)
+    only = [one.id for one in suggestion.changes if one.name == "M2"]
+
+    told = program.suggestions.clashes(suggestion, only)
+
+    assert [one.code for one in told] == ["prerequisite-not-planned"]
+    assert program.suggestions.clashes(suggestion, [one.id for one in suggestion.changes]) == ()
 
 
 def test_what_changed_meanwhile_is_not_overwritten(program, course_id):

@@ -106,7 +106,7 @@ def _reason(one: Reason) -> dict[str, object]:
 def _lines(suggestion: Suggestion, *, applied: bool) -> list[str]:
     if suggestion.outcome is Outcome.IMPOSSIBLE:
         if not suggestion.reasons:
-            return ["This cannot be planned, and no smaller set of clashing rules was found."]
+            return ["This cannot be planned. No set of rules that clash was found in the time."]
         reasons = (say_reason(one, Language.ENGLISH) for one in suggestion.reasons)
         return [
             "This cannot be planned. Together these rules clash:",

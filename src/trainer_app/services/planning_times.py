@@ -19,9 +19,10 @@ _ROUND: Final = 5
 def clock_starts(
     academy: AcademyFacts, limits: Limits, minutes: int, usual: Collection[int]
 ) -> list[int]:
-    """Minutes after midnight: one after the other with a pause, and where the course begins anyway.
+    """Minutes after midnight: where the course begins anyway, or one after the other with a pause.
 
-    Nobody is kept from lunch, unless the session is too long for half a day.
+    Both, where its own hours leave out too much of the day. Nobody is kept from lunch, unless the
+    session is too long for half a day.
     """
     first, end = limits.lunch
     pause = _SHORT_PAUSE if minutes < _SHORT else _PAUSE
@@ -33,13 +34,13 @@ def clock_starts(
             at += minutes + pause
     if not found:
         return list(range(academy.opens, academy.closes - minutes + 1, _STEP))
-    found.update(
+    own = {
         at
         for at in usual
         if academy.opens <= at <= academy.closes - minutes
         and not (at < end and first < at + minutes)
-    )
-    return sorted(found)
+    }
+    return sorted(own if len(own) >= len(found) else own | found)
 
 
 def open_days(cohort: CohortFacts, academy: AcademyFacts) -> Iterator[date]:

@@ -31,6 +31,7 @@ from trainer_app.services.read_models.courses import CourseQueries
 from trainer_app.services.read_models.timetable import PlannedTimetable, TimetableQueries
 from trainer_app.services.timetable import Arranged, Timetable
 
+_NOT_BY_PLANNING: Final = frozenset({Rule.TEXT, Rule.RATIO})
 LONGEST_SEARCH: Final = 3600
 MOST_SEED: Final = 2**31 - 1
 
@@ -88,7 +89,7 @@ class Suggestion:
     hard_after: int = 0
     soft_before: int = 0
     soft_after: int = 0
-    coming: tuple[Reason, ...] = ()  # hard conflicts that no plan can avoid: texts not approved
+    coming: tuple[Reason, ...] = ()  # hard conflicts that no plan avoids: texts not approved, …
 
 
 class Suggestions:
@@ -148,12 +149,16 @@ class Suggestions:
         """The hard rules that would be broken newly if only these changes were made."""
         planned = self._queries.of_courses(suggestion.request.courses)
         index = TimetableIndex(planned.facts, planned.sessions)
-        before = {same_conflict(one, index) for one in _hard(all_conflicts(index))}
+        before = {same_conflict(one, index) for one in all_conflicts(index)}
         for one in suggestion.changes:
             if one.id in chosen:
                 index.put(one.arranged.planned)
         coming = [
-            one for one in _hard(all_conflicts(index)) if same_conflict(one, index) not in before
+            one
+            for one in all_conflicts(index)
+            if one.hard
+            and same_conflict(one, index) not in before
+            and one.reason not in suggestion.coming
         ]
         return tuple(one.reason for one in sorted(coming, key=lambda one: one.key))
 
@@ -210,7 +215,11 @@ class Suggestions:
             key=lambda one: ((one.before or one.after).starts_at, one.course_code, one.id),
         )
         coming = sorted(
-            (one for one in will_be if one.hard and same_conflict(one, index) not in known),
+            (
+                one
+                for one in will_be
+                if _unavoidable(one) and same_conflict(one, index) not in known
+            ),
             key=lambda one: one.key,
         )
         return replace(
@@ -282,9 +291,9 @@ def _check(request: SuggestionRequest) -> None:
         raise ValueOutOfRange(field="seed", value=request.seed, least=0, most=MOST_SEED)
 
 
-def _hard(conflicts: Iterable[Conflict]) -> list[Conflict]:
-    """Hard ones but for texts not yet approved: no plan makes or mends those."""
-    return [one for one in conflicts if one.hard and one.rule is not Rule.TEXT]
+def _unavoidable(one: Conflict) -> bool:
+    """What a new session brings with it wherever it stands: told, and left to people to mend."""
+    return one.rule in _NOT_BY_PLANNING or one.reason.code == "prerequisite-not-planned"
 
 
 def same_conflict(one: Conflict, index: TimetableIndex) -> tuple[Rule, frozenset[UUID], UUID]:

@@ -67,11 +67,13 @@ class SuggestionList(QWidget):
 
     def _say_outcome(self, suggestion: Suggestion) -> None:
         if suggestion.outcome is Outcome.IMPOSSIBLE:
-            self._say(self.tr("This cannot be planned. Together these rules clash:"), weight=600)
+            together = self.tr("This cannot be planned. Together these rules clash:")
+            alone = self.tr("This cannot be planned, for this reason:")
+            self._say(together if len(suggestion.reasons) > 1 else alone, weight=600)
             for reason in suggestion.reasons:
                 self._say(self._desk.words.reason(reason))
             if not suggestion.reasons:
-                self._say(self.tr("No smaller set of rules was found. Plan fewer courses at once."))
+                self._say(self.tr("No set of rules that clash was found in the time."))
         elif suggestion.outcome is Outcome.NOTHING_YET:
             self._say(self.tr("No plan was found in the time. Give it more, or fewer courses."))
         elif not suggestion.changes:
