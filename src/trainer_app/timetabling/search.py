@@ -162,6 +162,8 @@ class Search:
         found: list[tuple[cp_model.CpSolver, cp_model.CpSolverStatus]] = []
 
         def race(solver: cp_model.CpSolver) -> None:
+            if any(status in _DECIDED for _, status in found):
+                return  # the other was there before this one began
             status = self._solve(solver, step.model)
             found.append((solver, status))
             if status in _DECIDED:
@@ -228,8 +230,9 @@ class Search:
         return self._proven or not self._cost or not self._frame.loose
 
     def _is_all(self, choice: Choice) -> bool:
+        """Whether everything was looked at; rooms with too few seats are not, where they may be."""
         activities = self._frame.problem.activities
-        return all(
+        return not self._frame.problem.prices.seat and all(
             len(choice.free.get(number, ())) == activities[number].count
             for number in self._frame.loose
         )

@@ -11,15 +11,11 @@ from trainer_app.timetabling.frame import Frame
 Placements = Sequence[Sequence[Placement]]
 
 
-def keeps_rules(frame: Frame, plan: Placements, *, rooms: bool = True, whole: bool = True) -> bool:
-    """Whether everything has its place and nothing that is free stands in the way of another.
-
-    Of a plan that is not `whole` some may have no place yet.
-    """
+def keeps_rules(frame: Frame, plan: Placements, *, rooms: bool = True) -> bool:
+    """Whether everything has its place and nothing that is free stands in the way of another."""
     activities = frame.problem.activities
-    missing = any(len(plan[number]) != activities[number].count for number in frame.loose)
     return (
-        not (missing and whole)
+        all(len(plan[number]) == activities[number].count for number in frame.loose)
         and _one_at_a_time(frame, plan)
         and _in_order(frame, plan)
         and (rooms or _rooms_enough(frame, plan))
