@@ -60,7 +60,7 @@ class SessionsTab(CourseTab):
         self.conflicts = ConflictsPane(
             desk, lambda key: services.conflicts.fixes(self.course_id, key)
         )
-        self.suggest = SuggestPane(desk, services.suggestions)
+        self._suggest_pane: SuggestPane | None = None
         self._suggest = Button(look, icon="wand-sparkles", on_click=self._begin_suggestion)
         self._add = Button(look, icon="plus", kind=Kind.PRIMARY, on_click=self.new)
         self._sheets = Button(look, icon="printer", on_click=self.print_paper)
@@ -78,7 +78,6 @@ class SessionsTab(CourseTab):
         self.add_side(self.pane)
         self.add_side(self.reason)
         self.add_side(self.conflicts)
-        self.add_side(self.suggest)
         self.table.keys = self.hints
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
@@ -92,7 +91,7 @@ class SessionsTab(CourseTab):
         self.conflicts.fix_wanted.connect(self._on_fix_wanted)
         self.conflicts.accept_wanted.connect(self._on_accept_wanted)
         self.conflicts.withdraw_wanted.connect(self._on_withdraw_wanted)
-        for pane in (self.pane, self.conflicts, self.suggest):
+        for pane in (self.pane, self.conflicts):
             pane.closed.connect(self.table.setFocus)
         self.reason.closed.connect(self._on_reason_closed)
         self.retranslateUi()
@@ -117,7 +116,8 @@ class SessionsTab(CourseTab):
         self.pane.hide()
         self.reason.hide()
         self.conflicts.hide()
-        self.suggest.forget()
+        if self._suggest_pane is not None:
+            self._suggest_pane.forget()
 
     def _columns(self) -> list[Column[SessionRow]]:
         words = self.desk.words
@@ -223,8 +223,8 @@ class SessionsTab(CourseTab):
 
     def panes(self) -> Sequence[QWidget]:
         """Table, search, and the open pane."""
-        sides = (self.pane, self.reason, self.conflicts, self.suggest)
-        return (self.table, self.search, *(one for one in sides if one.isVisible()))
+        sides = (self.pane, self.reason, self.conflicts, self._suggest_pane)
+        return (self.table, self.search, *(one for one in sides if one and one.isVisible()))
 
     def open_inside(self, inside: str) -> None:
         """Choose a session."""
@@ -301,6 +301,15 @@ class SessionsTab(CourseTab):
 
     def _show_all_conflicts(self) -> None:
         self.conflicts.show_conflicts(self._conflicts)
+
+    @property
+    def suggest(self) -> SuggestPane:
+        """The pane for suggestions, made when it is first wanted."""
+        if self._suggest_pane is None:
+            self._suggest_pane = SuggestPane(self.desk, self._services.suggestions)
+            self.add_side(self._suggest_pane)
+            self._suggest_pane.closed.connect(self.table.setFocus)
+        return self._suggest_pane
 
     def _begin_suggestion(self) -> None:
         assert self.course is not None
