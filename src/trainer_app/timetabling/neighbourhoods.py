@@ -43,7 +43,7 @@ _FIRST_SIZE = {
 }
 _LEAST = {Kind.GROUP: 1.0}
 _LEAST_ELSE = 3.0
-_PATIENCE = 4.0
+_PATIENCE, _MOST_PATIENCE = 8.0, 40.0  # with groups
 _PATIENCE_WITH_ALL = 12.0
 _LITTLE = 80  # sessions: two courses or so
 _GROWS, _SHRINKS = 1.1, 0.88
@@ -56,12 +56,13 @@ class Neighbourhoods:
         self._frame, self._chance = frame, chance
         self.size = dict(_FIRST_SIZE)
         self._worth = dict.fromkeys(Kind, 1.0)
+        self._patience = _PATIENCE
 
     def choose(self, plan: Placements, *, with_rooms: bool) -> Choice:
         """What to set free; rooms alone only once they are given."""
         kinds = [one for one in Kind if with_rooms or one is not Kind.ROOMS]
         kind = self._chance.choices(kinds, [self._worth[one] for one in kinds])[0]
-        patience = _PATIENCE if kind is Kind.GROUP else 1.0
+        patience = self._patience if kind is Kind.GROUP else 1.0
         return Choice(kind, self._free(kind, plan, round(self.size[kind])), patience)
 
     def _free(self, kind: Kind, plan: Placements, size: int) -> Free:
@@ -90,6 +91,8 @@ class Neighbourhoods:
         """What came of it: proven best soon, found anything, made the plan better."""
         if proven:
             self.size[kind] = min(self.size[kind] * _GROWS, 10_000.0)
+        elif not found and kind is Kind.GROUP and self.size[kind] == _LEAST[kind]:
+            self._patience = min(_MOST_PATIENCE, 1.5 * self._patience)
         elif not found:
             self.size[kind] = max(_LEAST.get(kind, _LEAST_ELSE), self.size[kind] * _SHRINKS)
         worth = self._worth[kind] * 0.97 + (0.03 * 8 if gained else 0)

@@ -31,7 +31,7 @@ from trainer_app.timetabling.validity import keeps_rules
 
 STEP_SECONDS: Final = 0.25
 _COUNTED_SHARE: Final = 0.45  # of the time, before rooms are given
-_REPAIR_SHARE: Final = 0.2
+_REPAIR_SECONDS: Final = 3.0
 _FIXED_CHANCE: Final = 0.12  # how often a step begins at the plan as it is
 
 _DECIDED: Final = (cp_model.FEASIBLE, cp_model.OPTIMAL, cp_model.INFEASIBLE)
@@ -143,7 +143,8 @@ class Search:
         add_rules(step, self._rooms)
         step.finish(with_costs=True, no_worse=False)
         solver = self._solver(self._options.seed)
-        self._budget.limit(solver, _REPAIR_SHARE * self._options.seconds)
+        solver.parameters.linearization_level = 2
+        self._budget.limit(solver, min(_REPAIR_SECONDS, self._options.seconds / 4))
         if self._solve(solver, step.model) not in (cp_model.FEASIBLE, cp_model.OPTIMAL):
             return False
         self._first_after = self._budget.gone
@@ -286,7 +287,7 @@ class Search:
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = seed % (1 << 31)
-        solver.parameters.linearization_level = 2
+        solver.parameters.linearization_level = 2 if self._frame.problem.aligned else 1
         solver.parameters.symmetry_level = 0
         return solver
 
