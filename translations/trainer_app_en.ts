@@ -1007,6 +1007,36 @@
     </message>
 </context>
 <context>
+    <name>SuggestForm</name>
+    <message numerus="yes">
+        <source>Leave the %n chosen session(s) where they are</source>
+        <translation>
+            <numerusform>Leave the chosen session where it is</numerusform>
+            <numerusform>Leave the %n chosen sessions where they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestPane</name>
+    <message numerus="yes">
+        <source>Apply to %n session(s)</source>
+        <translation>
+            <numerusform>Apply to %n session</numerusform>
+            <numerusform>Apply to %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TeachingPane</name>
     <message numerus="yes">
         <source>and %n more</source>

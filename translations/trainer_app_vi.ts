@@ -7326,6 +7326,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Suggest …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add session</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8185,6 +8189,157 @@
     </message>
     <message>
         <source>Take in from Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestForm</name>
+    <message numerus="yes">
+        <source>Leave the %n chosen session(s) where they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change as little as possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add sessions for modules that have none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan together with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts a little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same room for a course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No long waits, no lonely sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practicals on different days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No long days for trainers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few days of travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed: the same number, the same suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestPane</name>
+    <message>
+        <source>Suggest a timetable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching for a first plan …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best plan so far costs {cost}; nothing would be best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping with the best so far …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n session(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestion applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>This cannot be planned. Together these rules clash:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be planned, for this reason:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No set of rules that clash was found in the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan was found in the time. Give it more, or fewer courses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing better was found: the timetable stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard conflicts {hard}, soft ones {soft}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New: {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these alone a rule would be broken: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

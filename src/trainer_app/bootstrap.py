@@ -35,6 +35,7 @@ from trainer_app.late_services import (
     joined_printing,
     joined_reach,
     joined_standings,
+    joined_suggestions,
     joined_templates,
     joined_translations,
     joined_trial_papers,
@@ -94,6 +95,7 @@ if TYPE_CHECKING:
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.standings import Standings
+    from trainer_app.services.suggestions import Suggestions
     from trainer_app.services.templates import Templates
     from trainer_app.services.terms import Terms
     from trainer_app.services.text_search import TextSearch
@@ -386,6 +388,11 @@ class JoinedParts:
         return Conflicts(
             self._open_work, new_id, self.clock, queries, self.timetable, self.actor_id
         )
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """Timetables searched for by the program."""
+        return joined_suggestions(self.queries, self.timetable, self.clock, self._source.new_id)
 
     @cached_property
     def absences(self) -> Absences:

@@ -56,8 +56,10 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.templates import TemplateQueries
     from trainer_app.services.read_models.translations import TranslationQueries
     from trainer_app.services.standings import Standings
+    from trainer_app.services.suggestions import Suggestions
     from trainer_app.services.templates import Templates
     from trainer_app.services.terms import Terms
+    from trainer_app.services.timetable import Timetable
     from trainer_app.services.translations import Translations
     from trainer_app.services.trial_papers import TrialPapers
 
@@ -136,6 +138,18 @@ def joined_calendars(queries: Queries, clock: Clock) -> Calendars:
 
     institutions = queries.institutions
     return Calendars(queries.courses, institutions, clock, calendar_text, write_whole)
+
+
+def joined_suggestions(
+    queries: Queries, timetable: Timetable, clock: Clock, new_id: NewId
+) -> Suggestions:
+    """`services.suggestions`: timetables searched for in a process of its own."""
+    from trainer_app.services.suggestions import Suggestions
+    from trainer_app.timetabling.process import SearchProcess
+
+    return Suggestions(
+        queries.timetable, queries.courses, timetable, SearchProcess(), clock, new_id
+    )
 
 
 def joined_coverage(queries: Queries, clock: Clock) -> CoverageMatrix:

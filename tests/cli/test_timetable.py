@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from click.testing import CliRunner
@@ -11,9 +11,13 @@ from tests.course_on_paper import add_course, set_up
 
 from trainer_app.bootstrap import build
 from trainer_app.cli.root import root
+from trainer_app.domain.course import Course
+from trainer_app.domain.languages import Language
 from trainer_app.domain.person import PathwayStage
 from trainer_app.machine import StoppedClock
 from trainer_app.main import doors
+from trainer_app.services.academies import AgreementDraft, RoomDraft
+from trainer_app.services.courses import CourseDraft
 from trainer_app.services.people import PersonDraft, TrainerDraft
 from trainer_app.services.timetable import Part, SessionDraft
 
@@ -115,3 +119,70 @@ def test_sessions_are_written_as_a_calendar(call, tmp_path):
     assert call("timetable", "export", "--trainer", person, "--out", out)["sessions"] == 2
     assert call("timetable", "export", "--academy", "PNH", "--out", out)["sessions"] == 4
     call("timetable", "export", "--out", out, as_json=False, code=2)
+
+
+@pytest.fixture
+def new_course(data):
+    """A second delivery of the edition, with nothing planned, a room and an agreement."""
+    program = build(data, clock=StoppedClock(datetime(2026, 11, 1, 10, tzinfo=UTC)), seed=3)
+    program.set_up.work_as(account="")
+    academy_id = program.queries.institutions.site().academy_id
+    program.academies.save_room(academy_id, RoomDraft(name="Blue", seats=30))
+    terms = AgreementDraft(reference="A-1", starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31))
+    program.academies.save_agreement(academy_id, terms)
+    with program._open_work() as work:
+        first = work.of(Course).one(code="BM-1")
+        draft = CourseDraft(
+            code="BM-2",
+            title=first.title,
+            programme_id=first.programme_id,
+            academy_id=academy_id,
+            edition_id=first.edition_id,
+            starts_on=date(2026, 12, 7),
+            ends_on=date(2026, 12, 11),
+            language=Language.KHMER,
+        )
+    program.courses.save(draft)
+    program.close()
+    return "BM-2"
+
+
+def test_a_course_is_planned_shown_and_then_applied(call, new_course):
+    asked = ("timetable", "suggest", "--course", new_course, "--seconds", 2, "--seed", 4)
+
+    shown = call(*asked)
+    again = call(*asked, "--apply")
+
+    assert [one["after"] for one in shown["changes"]] == [one["after"] for one in again["changes"]]
+    assert (shown["applied"], again["applied"]) == (False, True)
+    assert all(one["new"] and one["before"] is None for one in shown["changes"])
+    assert call("timetable", "check", "--course", new_course)["sessions"] == 2
+    assert "stays as it is" in call(*asked, as_json=False)
+
+
+def test_what_is_suggested_is_told_in_lines(call, new_course):
+    told = call("timetable", "suggest", "--course", new_course, "--seconds", 2, as_json=False)
+
+    assert "BM-2  M1 (90 min)  new  →  2026-12-" in told
+    assert "Suggested: 2 sessions of 2 that are free to move." in told
+
+
+def test_what_cannot_be_planned_is_told_with_its_rules(call):
+    """The first course has neither an agreement nor a room."""
+    told = call(*("timetable", "suggest", "--course", "BM-1", "--seconds", 1, "--anew"), code=1)
+
+    assert told["error"]["code"] == "nothing-to-plan"
+
+
+def test_a_new_course_without_an_agreement_cannot_be_planned(call, new_course, data):
+    program = build(data, clock=StoppedClock(datetime(2026, 11, 1, 10, tzinfo=UTC)), seed=3)
+    program.set_up.work_as(account="")
+    academy_id = program.queries.institutions.site().academy_id
+    (agreement,) = program.queries.institutions.academy(academy_id, date(2026, 11, 1)).agreements
+    program.academies.remove_agreement(agreement.id)
+    program.close()
+
+    told = call("timetable", "suggest", "--course", new_course, "--seconds", 1, code=1)
+
+    assert (told["outcome"], told["changes"]) == ("impossible", [])
+    assert [one["code"] for one in told["reasons"]] == ["plan-no-time"]

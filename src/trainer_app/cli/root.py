@@ -19,6 +19,7 @@ from trainer_app.cli import (  # noqa: F401 (they add commands to groups)
     person_records,
     reach,
     seats,
+    suggestions,
     terms,
     text_search,
     translations,

@@ -688,3 +688,21 @@ class TooManyDays(AppError):
     """So many days are not checked at once."""
 
     code = "too-many-days"
+
+
+class PlanningEnded(AppError):
+    """The process that searches for a timetable was ended from outside, or ran out of memory."""
+
+    code = "planning-ended"
+
+
+class NothingToPlan(AppError):
+    """No session of the chosen courses may be moved, and none is missing."""
+
+    code = "nothing-to-plan"
+
+
+class SuggestionClashes(AppError):
+    """What is left of a suggestion after taking some out would break a hard rule."""
+
+    code = "suggestion-clashes"

@@ -109,6 +109,10 @@ class ModuleFacts:
     delivery: Delivery = Delivery.LECTURE
     prerequisites: tuple[UUID, ...] = ()
     participants_per_trainer: int | None = None
+    edition_id: UUID | None = None
+    position: int = 0
+    minutes: int = 0
+    levels: frozenset[str] = frozenset()  # empty: all
     texts: Mapping[Language, TextStatus] = field(default_factory=dict)
 
     @property
@@ -129,6 +133,7 @@ class CohortFacts:
     first_day: date
     last_day: date
     participants: int
+    edition_id: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -65,6 +65,7 @@ if TYPE_CHECKING:  # a part is loaded when it is first asked for: the window is 
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
     from trainer_app.services.standings import Standings
+    from trainer_app.services.suggestions import Suggestions
     from trainer_app.services.templates import Templates
     from trainer_app.services.terms import Terms
     from trainer_app.services.text_search import TextSearch
@@ -191,6 +192,8 @@ class Program(Protocol):
     def timetable(self) -> Timetable: ...
     @property
     def conflicts(self) -> Conflicts: ...
+    @property
+    def suggestions(self) -> Suggestions: ...
     @property
     def absences(self) -> Absences: ...
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -47,6 +48,15 @@ class Part:
 
     person_id: UUID
     role: TrainerRole = TrainerRole.LEAD
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arranged:
+    """A session as it is to be held; `version` is what the caller had seen."""
+
+    planned: PlannedSession
+    version: int | None = None
+    new: bool = False
 
 
 class Timetable:
@@ -111,6 +121,34 @@ class Timetable:
             self._assign(work, session.id, tuple(parts))
             course = work.of(Course).get(session.course_id)
             return work.commit(Label.of("session-edited", code=course.code))
+
+    def carry_out(self, arranged: Sequence[Arranged]) -> Changes:
+        """Hold many sessions as they were planned together: one change, undone as one.
+
+        Raises:
+            RecordNotFound, RecordChanged: somebody was faster; nothing is changed.
+        """
+        with self._open_work() as work:
+            records = work.of(Session)
+            for one in arranged:
+                planned = one.planned
+                if one.new:
+                    record = records.add(
+                        Session(
+                            id=planned.id,
+                            course_id=planned.course_id,
+                            starts_at=planned.starts_at,
+                            minutes=planned.minutes,
+                            module_id=planned.module_id,
+                        )
+                    )
+                else:
+                    record = records.get(planned.id, version=one.version)
+                record.starts_at = planned.starts_at
+                record.room_id = planned.room_id or record.room_id
+                parts = (Part(person_id=duty.person_id, role=duty.role) for duty in planned.duties)
+                self._assign(work, record.id, tuple(parts))
+            return work.commit(Label.of("suggestion-applied", n=len(arranged)))
 
     def _assign(self, work: UnitOfWork, session_id: UUID, parts: tuple[Part, ...]) -> None:
         records = work.of(SessionTrainer)

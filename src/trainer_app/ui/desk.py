@@ -92,6 +92,7 @@ class Desk(QObject):
         icon: str = "hourglass",
         on_done: Callable[[T], object] | None = None,
         on_cancel: Callable[[], None] = lambda: None,
+        on_progress: Callable[[int, int, str], None] | None = None,
     ) -> Task:
         """Call a service that takes its time; it shows its progress and can be cancelled."""
 
@@ -101,7 +102,13 @@ class Desk(QObject):
                 on_done(result)
 
         return self._tasks.run(
-            work, owner=owner, verb=verb, icon=icon, on_success=succeed, on_cancel=on_cancel
+            work,
+            owner=owner,
+            verb=verb,
+            icon=icon,
+            on_success=succeed,
+            on_cancel=on_cancel,
+            on_progress=on_progress,
         )
 
     def write_file(

@@ -284,6 +284,7 @@ def course_services(program: Program) -> CourseServices:
         material_sets=lambda: program.material_sets,
         calendars=lambda: program.calendars,
         course_lists=lambda: program.course_lists,
+        suggestions=lambda: program.suggestions,
         course_queries=queries.courses,
         people_queries=queries.people,
         institution_queries=queries.institutions,

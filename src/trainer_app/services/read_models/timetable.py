@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -38,6 +38,10 @@ class TimetableQueries(Protocol):
 
     def around(self, course_id: UUID) -> PlannedTimetable:
         """A course, and all that have sessions in its time. Raises `RecordNotFound`."""
+        ...
+
+    def of_courses(self, course_ids: Sequence[UUID]) -> PlannedTimetable:
+        """These, planned or not, and all in their time. Raises `RecordNotFound`."""
         ...
 
     def between(self, first: date, last: date) -> PlannedTimetable:

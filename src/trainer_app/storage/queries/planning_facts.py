@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, Table, and_, or_, select
+from sqlalchemy import CompoundSelect, Connection, Row, Select, Table, and_, or_, select
 
 from trainer_app.domain.curriculum import TextStatus, text_status
 from trainer_app.domain.languages import Language
@@ -23,7 +23,7 @@ from trainer_app.domain.timetable import (
 from trainer_app.storage.queries.course_facts import shown_names
 from trainer_app.storage.queries.institutions import live
 from trainer_app.storage.tables.certifications import qualification
-from trainer_app.storage.tables.courses import session, session_trainer
+from trainer_app.storage.tables.courses import course, session, session_trainer
 from trainer_app.storage.tables.curricula import curriculum, edition, module, module_text
 from trainer_app.storage.tables.institutions import academy, agreement, closure, room
 from trainer_app.storage.tables.people import person, trainer
@@ -68,13 +68,22 @@ def rooms(connection: Connection) -> dict[UUID, RoomFacts]:
     }
 
 
-def modules(connection: Connection, chosen: Select[Any]) -> dict[UUID, ModuleFacts]:
-    """The modules of the editions that the chosen courses teach, and how far their texts are."""
-    editions = (
+def modules(
+    connection: Connection, chosen: Select[Any], also: Sequence[UUID] = ()
+) -> dict[UUID, ModuleFacts]:
+    """The modules of the editions that the chosen courses teach, and how far their texts are.
+
+    Of the courses in `also` the edition counts even if nothing of it is planned yet.
+    """
+    planned: Select[Any] = (
         select(module.c.edition_id)
         .join(session, session.c.module_id == module.c.id)
         .where(session.c.course_id.in_(chosen), live(session))
     )
+    asked = select(course.c.edition_id).where(
+        course.c.id.in_(also), course.c.edition_id.is_not(None)
+    )
+    editions = planned.union(asked) if also else planned
     rows = connection.execute(
         select(module, curriculum.c.code.label("curriculum_code"))
         .join(edition, edition.c.id == module.c.edition_id)
@@ -95,13 +104,19 @@ def modules(connection: Connection, chosen: Select[Any]) -> dict[UUID, ModuleFac
                 if (row.edition_id, code) in ids
             ),
             participants_per_trainer=row.participants_per_trainer,
+            edition_id=row.edition_id,
+            position=row.position,
+            minutes=row.minutes,
+            levels=frozenset(row.levels),
             texts=texts.get(row.id, {}),
         )
         for row in rows
     }
 
 
-def _texts(connection: Connection, editions: Select[Any]) -> dict[UUID, dict[Language, TextStatus]]:
+def _texts(
+    connection: Connection, editions: Select[Any] | CompoundSelect[Any]
+) -> dict[UUID, dict[Language, TextStatus]]:
     statement: Select[Any] = (
         select(
             module_text.c.module_id,

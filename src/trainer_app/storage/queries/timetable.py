@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Row, Select, func, select
+from sqlalchemy import Connection, Engine, Row, Select, and_, func, or_, select
 
 from trainer_app.domain.course import ATTENDING, CourseStatus
 from trainer_app.domain.errors import RecordNotFound
@@ -53,16 +54,40 @@ class SqlTimetableQueries:
         with self._engine.connect() as connection:
             return _planned(connection, begin, end)
 
+    def of_courses(self, course_ids: Sequence[UUID]) -> PlannedTimetable:
+        """These courses, planned or not, and every course that has sessions in their time."""
+        days = select(func.min(course.c.starts_on), func.max(course.c.ends_on)).where(
+            course.c.id.in_(course_ids), live(course)
+        )
+        span = select(func.min(session.c.starts_at), func.max(session.c.starts_at)).where(
+            session.c.course_id.in_(course_ids), live(session)
+        )
+        with self._engine.connect() as connection:
+            starts_on, ends_on = connection.execute(days).one()
+            if starts_on is None:
+                raise RecordNotFound(noun="course")
+            first, last = connection.execute(span).one()
+            begin = datetime.combine(starts_on, time.min)
+            end = datetime.combine(ends_on, time.max)
+            begin, end = min(first or begin, begin), max(last or end, end)
+            return _planned(connection, begin, end, tuple(course_ids))
 
-def _planned(connection: Connection, begin: datetime, end: datetime) -> PlannedTimetable:
+
+def _planned(
+    connection: Connection, begin: datetime, end: datetime, also: tuple[UUID, ...] = ()
+) -> PlannedTimetable:
+    there = and_(
+        session.c.course_id == course.c.id,
+        session.c.starts_at.between(begin - _AROUND, end + _AROUND),
+        live(session),
+    )
     chosen = (
         select(course.c.id)
-        .join(session, session.c.course_id == course.c.id)
+        .outerjoin(session, there)
         .where(
-            session.c.starts_at.between(begin - _AROUND, end + _AROUND),
+            or_(session.c.id.is_not(None), course.c.id.in_(also)),
             course.c.status != CourseStatus.CANCELLED,
             live(course),
-            live(session),
         )
         .distinct()
     )
@@ -73,7 +98,7 @@ def _planned(connection: Connection, begin: datetime, end: datetime) -> PlannedT
             academies=academies(connection),
             cohorts=_cohorts(connection, chosen),
             rooms=rooms(connection),
-            modules=modules(connection, chosen),
+            modules=modules(connection, chosen, also),
             staff=staff_of(connection, chosen),
         ),
         sessions=tuple(_session(row, tuple(duties[row.id])) for row in rows),
@@ -142,6 +167,7 @@ def _cohorts(connection: Connection, chosen: Select[Any]) -> dict[UUID, CohortFa
             first_day=row.starts_on,
             last_day=row.ends_on,
             participants=row.people or row.seats,
+            edition_id=row.edition_id,
         )
         for row in connection.execute(statement)
     }

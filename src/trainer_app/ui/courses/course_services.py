@@ -25,6 +25,7 @@ from trainer_app.services.read_models.courses import CourseQueries
 from trainer_app.services.read_models.curricula import CurriculumQueries
 from trainer_app.services.read_models.institutions import InstitutionQueries
 from trainer_app.services.read_models.people import PeopleQueries
+from trainer_app.services.suggestions import Suggestions
 from trainer_app.services.templates import Templates
 from trainer_app.services.timetable import Timetable
 
@@ -51,6 +52,7 @@ class CourseServices:
     material_sets: Callable[[], MaterialSets]
     calendars: Callable[[], Calendars]
     course_lists: Callable[[], CourseLists]
+    suggestions: Callable[[], Suggestions]
     course_queries: CourseQueries
     people_queries: PeopleQueries
     institution_queries: InstitutionQueries

@@ -18,6 +18,7 @@ from trainer_app.ui.courses.course_services import CourseServices
 from trainer_app.ui.courses.course_tab import CourseTab
 from trainer_app.ui.courses.course_words import mode_words, session_title
 from trainer_app.ui.courses.session_pane import SessionPane
+from trainer_app.ui.courses.suggest_pane import SuggestPane
 from trainer_app.ui.desk import Desk
 from trainer_app.ui.reason_pane import ReasonPane
 from trainer_app.ui.widgets.buttons import Button, Kind
@@ -59,6 +60,8 @@ class SessionsTab(CourseTab):
         self.conflicts = ConflictsPane(
             desk, lambda key: services.conflicts.fixes(self.course_id, key)
         )
+        self._suggest_pane: SuggestPane | None = None
+        self._suggest = Button(look, icon="wand-sparkles", on_click=self._begin_suggestion)
         self._add = Button(look, icon="plus", kind=Kind.PRIMARY, on_click=self.new)
         self._sheets = Button(look, icon="printer", on_click=self.print_paper)
         self._all = Button(look, icon="triangle-alert", on_click=self._show_all_conflicts)
@@ -113,6 +116,8 @@ class SessionsTab(CourseTab):
         self.pane.hide()
         self.reason.hide()
         self.conflicts.hide()
+        if self._suggest_pane is not None:
+            self._suggest_pane.forget()
 
     def _columns(self) -> list[Column[SessionRow]]:
         words = self.desk.words
@@ -201,8 +206,8 @@ class SessionsTab(CourseTab):
     # The page asks
 
     def buttons(self) -> Sequence[QWidget]:
-        """All sign-in sheets, add."""
-        return (self._all, self._sheets, self._add)
+        """All conflicts, a suggestion, all sign-in sheets, add."""
+        return (self._all, self._suggest, self._sheets, self._add)
 
     def hints(self) -> Sequence[Hint]:
         """Its keys."""
@@ -218,8 +223,8 @@ class SessionsTab(CourseTab):
 
     def panes(self) -> Sequence[QWidget]:
         """Table, search, and the open pane."""
-        sides = (self.pane, self.reason, self.conflicts)
-        return (self.table, self.search, *(one for one in sides if one.isVisible()))
+        sides = (self.pane, self.reason, self.conflicts, self._suggest_pane)
+        return (self.table, self.search, *(one for one in sides if one and one.isVisible()))
 
     def open_inside(self, inside: str) -> None:
         """Choose a session."""
@@ -260,6 +265,7 @@ class SessionsTab(CourseTab):
         self.search.setAccessibleName(self.search.placeholderText())
         self.table.setAccessibleName(self.tr("Sessions"))
         self._sheets.setText(self.tr("Sign-in sheets"))
+        self._suggest.setText(self.tr("Suggest …"))
         self._say_conflicts()
         for button in (self._add, self._empty_add):
             button.setText(self.tr("Add session"))
@@ -295,6 +301,21 @@ class SessionsTab(CourseTab):
 
     def _show_all_conflicts(self) -> None:
         self.conflicts.show_conflicts(self._conflicts)
+
+    @property
+    def suggest(self) -> SuggestPane:
+        """The pane for suggestions, made when it is first wanted."""
+        if self._suggest_pane is None:
+            self._suggest_pane = SuggestPane(self.desk, self._services.suggestions)
+            self.add_side(self._suggest_pane)
+            self._suggest_pane.closed.connect(self.table.setFocus)
+        return self._suggest_pane
+
+    def _begin_suggestion(self) -> None:
+        assert self.course is not None
+        chosen = [row.id for row in self.table.chosen_rows]
+        others = self._services.course_queries.courses(self.desk.today())
+        self.suggest.begin(self.course, others, chosen if len(chosen) > 1 else ())
 
     def _on_side_wanted(self, side: SessionSide) -> None:
         if side.course_id == self.course_id:
