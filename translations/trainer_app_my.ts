@@ -6748,6 +6748,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>somebody under an alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>

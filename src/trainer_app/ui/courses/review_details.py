@@ -189,11 +189,11 @@ class ReviewDetails(QWidget):
         return [("", headings, self.tr("On record") if person else ""), *shown]
 
     def _on_record(self, person: PersonKeys | None) -> dict[str, str]:
-        """What may be told of somebody: of an aliased person nothing but the alias."""
+        """What may be told of somebody: beside a real name not even the alias."""
         if person is None:
             return {}
         if person.aliased:
-            return {"name": person.alias}
+            return {"name": self.tr("somebody under an alias")}
         return {
             "name": person.native_name,
             "latin": person.latin_name,
