@@ -91,6 +91,7 @@ if TYPE_CHECKING:
     from trainer_app.services.printing import Printing
     from trainer_app.services.programmes import Programmes
     from trainer_app.services.proofs import Proofs
+    from trainer_app.services.public_holidays import WithPublicHolidays
     from trainer_app.services.reach import Reach
     from trainer_app.services.samples import Samples
     from trainer_app.services.setup import SetUp
@@ -384,15 +385,26 @@ class JoinedParts:
         """What is in the way of holding the sessions as planned."""
         from trainer_app.services.conflicts import Conflicts
 
-        queries, new_id = self.queries.timetable, self._source.new_id
+        new_id, planned = self._source.new_id, self._planned
         return Conflicts(
-            self._open_work, new_id, self.clock, queries, self.timetable, self.actor_id
+            self._open_work, new_id, self.clock, planned, self.timetable, self.actor_id
         )
+
+    @cached_property
+    def _planned(self) -> WithPublicHolidays:
+        """What planning asks, public holidays counted among the closures."""
+        from trainer_app.late_parts import public_holidays_of
+        from trainer_app.services.public_holidays import WithPublicHolidays
+
+        return WithPublicHolidays(self.queries.timetable, public_holidays_of)
 
     @cached_property
     def suggestions(self) -> Suggestions:
         """Timetables searched for by the program."""
-        return joined_suggestions(self.queries, self.timetable, self.clock, self._source.new_id)
+        new_id = self._source.new_id
+        return joined_suggestions(
+            self._planned, self.queries.courses, self.timetable, self.clock, new_id
+        )
 
     @cached_property
     def absences(self) -> Absences:

@@ -12,6 +12,9 @@ from trainer_app.domain.languages import Language
 from trainer_app.domain.nomination import Corrections
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from trainer_app.domain.timetable import Days
     from trainer_app.matching.people import Registry
     from trainer_app.services.module_sheet_files import ChosenColumns, ModuleSheet
     from trainer_app.services.nominations import RosterReading
@@ -108,3 +111,10 @@ def excerpt_of(text: str, wanted: str, language: Language) -> tuple[str, str, st
     from trainer_app.writing.excerpts import excerpt
 
     return excerpt(text, wanted, language)
+
+
+def public_holidays_of(country: str, first: date, last: date) -> list[Days]:
+    """`timetabling.public_holidays`, loaded when the first timetable is checked."""
+    from trainer_app.timetabling.public_holidays import public_holidays
+
+    return public_holidays(country, first, last)

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from trainer_app.services.read_models.edition_content import EditionContent
     from trainer_app.services.read_models.materials import MaterialQueries
     from trainer_app.services.read_models.templates import TemplateQueries
+    from trainer_app.services.read_models.timetable import TimetableQueries
     from trainer_app.services.read_models.translations import TranslationQueries
     from trainer_app.services.standings import Standings
     from trainer_app.services.suggestions import Suggestions
@@ -141,15 +142,17 @@ def joined_calendars(queries: Queries, clock: Clock) -> Calendars:
 
 
 def joined_suggestions(
-    queries: Queries, timetable: Timetable, clock: Clock, new_id: NewId
+    planned: TimetableQueries,
+    courses: CourseQueries,
+    timetable: Timetable,
+    clock: Clock,
+    new_id: NewId,
 ) -> Suggestions:
     """`services.suggestions`: timetables searched for in a process of its own."""
     from trainer_app.services.suggestions import Suggestions
     from trainer_app.timetabling.process import SearchProcess
 
-    return Suggestions(
-        queries.timetable, queries.courses, timetable, SearchProcess(), clock, new_id
-    )
+    return Suggestions(planned, courses, timetable, SearchProcess(), clock, new_id)
 
 
 def joined_coverage(queries: Queries, clock: Clock) -> CoverageMatrix:
