@@ -32,9 +32,7 @@ def _of_year(country: str, year: int) -> tuple[tuple[date, str], ...]:
 
 def _looked_up(country: str, year: int) -> Iterator[tuple[date, str]]:
     try:
-        kind = holidays.country_holidays(country, years=year)
+        own = holidays.country_holidays(country).default_language
     except NotImplementedError:
         return
-    own = kind.default_language
-    found = holidays.country_holidays(country, years=year, language=own) if own else kind
-    yield from found.items()
+    yield from holidays.country_holidays(country, years=year, language=own).items()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
+_NO_MORE = object()
 _PAUSE = 120  # milliseconds between two steps: the window answers in between
 
 
@@ -32,9 +33,19 @@ class Preloading(QObject):
         What has been loaded is never let go, so the collector need not look through it again:
         it would do so in the middle of a visit, for some eighty milliseconds.
         """
-        for _step in self._work:
+        if self._one_step():
             return
         if self._timer.isActive():
             self._timer.stop()
             gc.collect()
             gc.freeze()
+
+    def _one_step(self) -> bool:
+        """Take a step, the collector resting: what a step loads is not for it; False after all."""
+        resting = not gc.isenabled()
+        gc.disable()
+        try:
+            return next(self._work, _NO_MORE) is not _NO_MORE
+        finally:
+            if not resting:
+                gc.enable()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -47,17 +48,26 @@ class AssessmentTab(CourseTab):
         self.empty = EmptyState(look, "list-checks", "", actions=[self._empty_add])
         self.column.addWidget(self.grid, 1)
         self.column.addWidget(self.empty, 1)
-        self.evaluation = EvaluationPane(desk, services.evaluations)
         self._evaluate = Button(look, icon="star", on_click=self._on_evaluate)
-        for pane in (self.pane, self.evaluation):
-            self.add_side(pane)
-        self.evaluation.closed.connect(self.grid.setFocus)
+        self.add_side(self.pane)
         self.grid.entered.connect(self._on_entered)
         self.grid.pasted.connect(self._on_pasted)
         self.grid.paste_refused.connect(self._on_paste_refused)
         self.pane.closed.connect(self.grid.setFocus)
         self.pane.saved.connect(self._on_saved)
         self.retranslateUi()
+
+    @cached_property
+    def evaluation(self) -> EvaluationPane:
+        """The sheets of the participants; made when it is first opened."""
+        pane = EvaluationPane(self.desk, self._services.evaluations)
+        self.add_side(pane)
+        pane.closed.connect(self.grid.setFocus)
+        return pane
+
+    def _hide_evaluation(self) -> None:
+        if "evaluation" in vars(self):
+            self.evaluation.hide()
 
     def reload(self) -> None:
         """Fetch tests and results."""
@@ -142,13 +152,14 @@ class AssessmentTab(CourseTab):
 
     def panes(self) -> Sequence[QWidget]:
         """The grid, and the pane that is open."""
-        return (self.grid, *(one for one in (self.pane, self.evaluation) if one.isVisible()))
+        made = (self.pane, *((self.evaluation,) if "evaluation" in vars(self) else ()))
+        return (self.grid, *(one for one in made if one.isVisible()))
 
     def new(self) -> None:
         """A new test."""
         taken = {one.kind for one in self._facts.assessments} if self._facts else set()
         kind = next((kind for kind in TestKind if kind not in taken), TestKind.POST_TEST)
-        self.evaluation.hide()
+        self._hide_evaluation()
         self.pane.begin_new(self.course_id, kind)
 
     def forget(self) -> None:
@@ -156,7 +167,7 @@ class AssessmentTab(CourseTab):
         super().forget()
         self._facts = None
         self.pane.hide()
-        self.evaluation.hide()
+        self._hide_evaluation()
 
     def _on_evaluate(self) -> None:
         if self.course is not None:
@@ -185,7 +196,7 @@ class AssessmentTab(CourseTab):
 
     def _on_edit(self) -> None:
         if test := self._chosen():
-            self.evaluation.hide()
+            self._hide_evaluation()
             self.pane.edit(self.course_id, test)
 
     def _on_saved(self) -> None:

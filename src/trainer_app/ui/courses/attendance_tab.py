@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
@@ -37,6 +38,7 @@ from trainer_app.ui.widgets.label import Label
 from trainer_app.ui.widgets.progress_bar import ProgressBar
 from trainer_app.ui.widgets.search_field import SearchField
 from trainer_app.ui.widgets.segments import Segments
+from trainer_app.ui.widgets.side_pane import SidePane
 
 _PAUSE = 80  # milliseconds after the last mark until the shares are counted anew
 
@@ -65,8 +67,6 @@ class AttendanceTab(CourseTab):
         self.rest = Button(look, icon="check", on_click=self.grid.mark_rest_present)
         self.make_good = Button(look, icon="check", on_click=self._on_make_up)
         self.make_up = MakeUpPane(desk, services.attendance)
-        self.reading = AttendanceInPane(desk, services.attendance_reading)
-        self._panes = (self.make_up, self.reading)
         self.setAcceptDrops(True)
         self.legend = AttendanceLegend(look)
         self.search = SearchField(look)
@@ -89,8 +89,7 @@ class AttendanceTab(CourseTab):
         self.grid.session_chosen.connect(self._show_session)
         self.grid.cell_chosen.connect(self._offer_make_up)
         self.grid.make_up_requested.connect(self._on_make_up)
-        for pane in self._panes:
-            pane.closed.connect(self.grid.middle.setFocus)
+        self.make_up.closed.connect(self.grid.middle.setFocus)
         self.search.textChanged.connect(self._refill)
         self.which.chosen.connect(self._refill)
         self.retranslateUi()
@@ -117,8 +116,22 @@ class AttendanceTab(CourseTab):
             self.column.addWidget(widget)
         self.column.addWidget(self.grid, 1)
         self.column.addWidget(self.empty, 1)
-        for pane in self._panes:
-            self.add_side(pane)
+        self.add_side(self.make_up)
+
+    @cached_property
+    def reading(self) -> AttendanceInPane:
+        """Shows what a file would change; made when the first one is read."""
+        pane = AttendanceInPane(self.desk, self._services.attendance_reading)
+        self.add_side(pane)
+        pane.closed.connect(self.grid.middle.setFocus)
+        return pane
+
+    @property
+    def _panes(self) -> Iterator[SidePane]:
+        """Those that have been made."""
+        yield self.make_up
+        if "reading" in vars(self):
+            yield self.reading
 
     # What is shown
 
@@ -242,7 +255,8 @@ class AttendanceTab(CourseTab):
     def _on_make_up(self) -> None:
         current = self.grid.current_mark
         if current and self._facts and current[2] and current[2][0] in {EXCUSED, MADE_GOOD}:
-            self.reading.hide()
+            for pane in self._panes:
+                pane.hide()
             self.make_up.ask(self._facts, Cell(current[0], current[1]))
 
     def _on_refused(self, error: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -56,7 +57,6 @@ class OutcomeTab(CourseTab):
             kind=Kind.PRIMARY,
             on_click=lambda: self.place_wanted.emit("certificates"),
         )
-        self.deciding = DecideOutcomePane(desk, services.enrolments)
         self.decide = Button(desk.look, icon="pen-line", on_click=self._on_decide)
         tools = QHBoxLayout()
         tools.setContentsMargins(24, 10, 20, 8)
@@ -65,14 +65,24 @@ class OutcomeTab(CourseTab):
         tools.addWidget(self.sum, 1)
         self.column.addLayout(tools)
         self.column.addWidget(self.table, 1)
-        self.add_side(self.deciding)
-        self.deciding.closed.connect(self.table.setFocus)
-        self.table.edit_requested.connect(self.deciding.ask)
+        self.table.edit_requested.connect(self._decide_for)
         self.table.keys = self.hints
         self.search.textChanged.connect(self.table.filter_rows)
         self.table.find_requested.connect(self.search.take)
         self.table.opened.connect(lambda _row: self.place_wanted.emit("attendance"))
         self.retranslateUi()
+
+    @cached_property
+    def deciding(self) -> DecideOutcomePane:
+        """Decides by name; made when it is first opened."""
+        pane = DecideOutcomePane(self.desk, self._services.enrolments)
+        self.add_side(pane)
+        pane.closed.connect(self.table.setFocus)
+        return pane
+
+    @property
+    def _is_deciding(self) -> bool:
+        return "deciding" in vars(self) and self.deciding.isVisible()
 
     def reload(self) -> None:
         """Judge everybody."""
@@ -122,14 +132,17 @@ class OutcomeTab(CourseTab):
         return Cell(words or self.tr("Every rule is met"), quiet=not words)
 
     def _on_decide(self) -> None:
-        row = self.table.current
-        if row is not None:
-            self.deciding.ask(row)
+        if self.table.current is not None:
+            self._decide_for(self.table.current)
+
+    def _decide_for(self, row: ParticipantOutcome) -> None:
+        self.deciding.ask(row)
 
     def forget(self) -> None:
         """Another course: nothing is open."""
         super().forget()
-        self.deciding.hide()
+        if self._is_deciding:
+            self.deciding.hide()
 
     def buttons(self) -> Sequence[QWidget]:
         """On to the certificates."""
@@ -147,7 +160,7 @@ class OutcomeTab(CourseTab):
     def panes(self) -> Sequence[QWidget]:
         """Table and search."""
         panes = (self.table, self.search)
-        return (*panes, self.deciding) if self.deciding.isVisible() else panes
+        return (*panes, self.deciding) if self._is_deciding else panes
 
     def look_for(self) -> None:
         """Ctrl+F."""

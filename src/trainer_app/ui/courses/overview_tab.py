@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -26,7 +28,9 @@ from trainer_app.ui.reason_pane import ReasonPane
 from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.figure_card import FigureCard, Share
 from trainer_app.ui.widgets.label import Label
+from trainer_app.ui.widgets.side_pane import SidePane
 
+P = TypeVar("P", bound=SidePane)
 _NEXT = 5
 
 
@@ -39,6 +43,7 @@ class OverviewTab(CourseTab):
 
     def __init__(self, desk: Desk, services: CourseServices, *, edit: Callable[[], object]) -> None:
         super().__init__(desk)
+        self._made: list[SidePane] = []
         self._services = services
         look = desk.look
         self.cards = {
@@ -65,9 +70,6 @@ class OverviewTab(CourseTab):
         self.close_course = Button(look, icon="lock", on_click=self._on_close)
         self.cancel = Button(look, kind=Kind.DANGER, on_click=self._on_cancel)
         self.reopen = Button(look, icon="rotate-ccw", on_click=self._on_reopen)
-        self.reason, self.lists = ReasonPane(desk), ListsPane(desk, services.course_lists)
-        for pane in (self.reason, self.lists):
-            self.add_side(pane)
         self.papers = PapersButton(
             look,
             services,
@@ -78,6 +80,21 @@ class OverviewTab(CourseTab):
             self._copy_invitation,
         )
         self.retranslateUi()
+
+    @cached_property
+    def reason(self) -> ReasonPane:
+        """Why the course is opened again."""
+        return self._added(ReasonPane(self.desk))
+
+    @cached_property
+    def lists(self) -> ListsPane:
+        """Lists and reports."""
+        return self._added(ListsPane(self.desk, self._services.course_lists))
+
+    def _added(self, pane: P) -> P:
+        self.add_side(pane)
+        self._made.append(pane)
+        return pane
 
     def reload(self) -> None:
         """Fetch how it stands."""
@@ -183,7 +200,7 @@ class OverviewTab(CourseTab):
 
     def panes(self) -> Sequence[QWidget]:
         """The cards."""
-        asked = (pane for pane in (self.reason, self.lists) if pane.isVisible())
+        asked = (pane for pane in self._made if pane.isVisible())
         return (self.cards["participants"], *asked)
 
     def print_paper(self) -> None:
@@ -267,7 +284,7 @@ class OverviewTab(CourseTab):
     def _on_reopen(self) -> None:
         assert self.course is not None
         course_id, code = self.course_id, self.course.row.code
-        self.lists.hide()
+        self._hide_panes()
         self.reason.ask(
             self.tr("Open {code} again").format(code=code),
             self.tr("Whoever finished takes part again; certificates that were issued stay valid."),
@@ -281,8 +298,11 @@ class OverviewTab(CourseTab):
     def forget(self) -> None:
         """Another course: nothing is asked."""
         super().forget()
-        self.reason.hide()
-        self.lists.hide()
+        self._hide_panes()
+
+    def _hide_panes(self) -> None:
+        for pane in self._made:
+            pane.hide()
 
     def _copy_invitation(self, language: Language | None) -> None:
         assert self.course is not None
@@ -293,7 +313,7 @@ class OverviewTab(CourseTab):
 
     def _on_lists(self) -> None:
         assert self.course is not None
-        self.reason.hide()
+        self._hide_panes()
         self.lists.begin(self.course)
 
     def _decide(self, status: CourseStatus, words: str) -> None:
