@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
+import icalendar
 import pytest
 from tests.course_on_paper import add_course
 from tests.interchange.calendars import events
@@ -28,6 +30,24 @@ def test_sessions_stand_at_the_time_of_the_academys_clock(program, course_id, tm
     assert first["SUMMARY"] == "BM-1 · M1 · About M1"
     assert first["LOCATION"] == "Police Academy"
     assert first["UID"] != second["UID"]
+
+
+def test_another_program_reads_the_file_and_shows_it_on_its_own_clock(program, course_id, tmp_path):
+    session = program.queries.courses.sessions(course_id)[1]
+    program.timetable.cancel(session.id, note="Flood")
+    path = tmp_path / "course.ics"
+    program.calendars.of_course(course_id, path, Language.KHMER)
+
+    read = icalendar.Calendar.from_ical(path.read_bytes())
+    first, second = read.walk("VEVENT")
+
+    in_vienna = first["DTSTART"].dt.astimezone(ZoneInfo("Europe/Vienna"))
+    assert (in_vienna.hour, in_vienna.minute) == (2, 0)
+    assert first["DTEND"].dt - first["DTSTART"].dt == timedelta(minutes=90)
+    assert str(first["SUMMARY"]).startswith("BM-1 · M1")
+    assert str(first["LOCATION"]) == "បណ្ឌិត្យសភានគរបាល"
+    assert (str(second["STATUS"]), str(second["DESCRIPTION"])) == ("CANCELLED", "Flood")
+    assert read.errors == first.errors == second.errors == []
 
 
 def test_a_changed_session_keeps_its_identity_and_a_cancelled_one_is_told(
