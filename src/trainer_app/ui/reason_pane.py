@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from trainer_app.domain.errors import AppError
 from trainer_app.ui.desk import Desk
@@ -84,11 +83,3 @@ class ReasonPane(SidePane):
             self.form.refuse("reason", self._desk.words.error(error))
         else:
             self._desk.refused.emit(error)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter answers."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.answer()
-        else:
-            super().keyPressEvent(event)

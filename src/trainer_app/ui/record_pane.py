@@ -5,7 +5,6 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.domain.errors import AppError
@@ -84,14 +83,6 @@ class RecordPane(SidePane):
         """Store the new record."""
         if self.record_id is None and self._attempt(""):
             self.close_pane()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter adds."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.add()
-        else:
-            super().keyPressEvent(event)
 
     def _on_left(self, key: str) -> None:
         if self.record_id is not None and self.isVisible() and self._attempt(key):

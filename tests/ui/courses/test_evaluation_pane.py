@@ -55,3 +55,12 @@ def test_a_file_of_sheets_is_read(qtbot, pane, program, course_id, files, tmp_pa
 
 def test_digits_of_any_script_answer():
     assert ratings_typed("៥0x๔") == {Question.OBJECTIVES: 5, Question.EXERCISES: 4}
+
+
+def test_ctrl_enter_adds_the_sheet_once(qtbot, pane, program, course_id):
+    refused = []
+    pane._desk.refused.connect(refused.append)
+    editor = pane.form.field("digits").editor
+    qtbot.keyClicks(editor, "54321054")
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (program.evaluations.view(course_id).sheets, refused) == (1, [])

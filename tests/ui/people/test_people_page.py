@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from tests.ui.programs import a_course, enrol
 
 from trainer_app.domain.languages import Language, LocalizedText
@@ -25,6 +26,7 @@ def page(window):
 
 
 def type_into(qtbot, pane, key, text):
+    QTest.qWaitForWindowActive(pane.window())  # before that, no field is left
     editor = pane.form.field(key).editor
     editor.setFocus()
     editor.selectAll()

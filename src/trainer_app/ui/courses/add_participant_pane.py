@@ -148,11 +148,8 @@ class AddParticipantPane(SidePane):
             self.found.view.setCurrentIndex(self.found.view.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter adds the new person."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.add()
-        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+        """Down goes from the search to what it found."""
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
             self._on_return()
         else:
             super().keyPressEvent(event)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from trainer_app.domain.completion import DECIDABLE, Outcome
 from trainer_app.domain.errors import AppError
@@ -86,11 +85,3 @@ class DecideOutcomePane(SidePane):
             self._say()
 
     _row: ParticipantOutcome | None = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter decides."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.answer()
-        else:
-            super().keyPressEvent(event)

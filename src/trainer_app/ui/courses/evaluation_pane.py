@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from trainer_app.domain.errors import AppError
@@ -55,7 +56,6 @@ class EvaluationPane(SidePane):
         assert isinstance(editor, QLineEdit)
         editor.setMaxLength(len(Question))
         editor.textChanged.connect(self._show_typed)
-        editor.returnPressed.connect(self.answer)
         self._digits = editor
         self._built = True
         self.retranslateUi()
@@ -95,6 +95,14 @@ class EvaluationPane(SidePane):
             lambda: self._evaluations().add(course.row.id, [sheet]),
             on_done=lambda _changes: self._next(),
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the digits takes the sheet; it goes on to the next one."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and self.focusWidget() is self._digits:
+            self.answer()
+        else:
+            super().keyPressEvent(event)
 
     def _next(self) -> None:
         self._clear()

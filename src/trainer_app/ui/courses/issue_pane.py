@@ -5,7 +5,6 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox
 
 from trainer_app.domain.certificate import CertificateKind
@@ -173,15 +172,6 @@ class IssuePane(SidePane):
             self.warning.setText(self.tr("Nobody has earned one now, or all hold theirs already."))
         self.button.setEnabled(bool(numbers))
         self.button.setText(self.tr("Issue and print %n", "", len(numbers)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter issues."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self.button.isEnabled():
-                self.issue_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _offer_languages(self) -> None:
         own = NATIVE_NAMES[self._course.row.language] if self._course else ""

@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from trainer_app.domain.languages import Language
@@ -154,14 +153,6 @@ class ListsPane(SidePane):
             lambda on: self._desk.columns.choose(self._memory, at, column.key if on else "")
         )
         return tick
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter writes."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.write()
-        else:
-            super().keyPressEvent(event)
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""

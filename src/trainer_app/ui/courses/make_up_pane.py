@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from trainer_app.domain.errors import AppError
 from trainer_app.services.attendance import AttendanceMarks, Cell
@@ -94,11 +93,3 @@ class MakeUpPane(SidePane):
             self.form.refuse("task", sentence)
         else:
             self._desk.refused.emit(error)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter records."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.answer()
-        else:
-            super().keyPressEvent(event)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.languages import Language
@@ -108,14 +107,6 @@ class PapersPane(SidePane):
             "What is not translated stands there in English, and drafts are marked as such."
         )
         self.told.setText(f"{words}\n{missing}")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter writes."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.write()
-        else:
-            super().keyPressEvent(event)
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen."""

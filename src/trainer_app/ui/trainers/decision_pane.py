@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from trainer_app.domain.errors import AppError
 from trainer_app.domain.evidence import DecisionKind
@@ -112,14 +111,6 @@ class DecisionPane(SidePane):
             on_done=self._finish,
             on_refused=self._refuse,
         )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter records."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.answer()
-        else:
-            super().keyPressEvent(event)
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen; what is typed stays."""

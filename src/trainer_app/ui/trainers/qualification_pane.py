@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 
 from trainer_app.domain.curriculum import Level
 from trainer_app.domain.errors import AppError
@@ -86,14 +85,6 @@ class QualificationPane(SidePane):
             on_done=self._finish,
             on_refused=self._refuse,
         )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter records."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.answer()
-        else:
-            super().keyPressEvent(event)
 
     def retranslateUi(self) -> None:
         """Say it in the language of the screen; what is entered stays."""

@@ -47,6 +47,11 @@ class Button(QPushButton):
         self._on_click = on_click
         self.clicked.connect(self._on_clicked)
 
+    @property
+    def kind(self) -> Kind:
+        """How loud it is."""
+        return self._kind
+
     def setText(self, words: str) -> None:
         """Show the words in the font of their script, in a button tall enough for it."""
         super().setText(words)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.ui.look import Look
+from trainer_app.ui.widgets.buttons import Button, Kind
 from trainer_app.ui.widgets.icon_button import IconButton
 from trainer_app.ui.widgets.label import Label
 
@@ -16,7 +17,8 @@ LEAST, MOST = 292, 372
 class SidePane(QFrame):
     """Heading, quiet line, a row of chips, a scrolling body, a foot with buttons.
 
-    Fill `body`, `chips` and `foot`; Esc or the cross closes it and tells `closed`.
+    Fill `body`, `chips` and `foot`; Esc or the cross closes it and tells
+    `closed`; Ctrl+Enter presses its primary button, so no pane needs keys of its own for that.
     """
 
     closed = Signal()
@@ -124,8 +126,19 @@ class SidePane(QFrame):
                     other.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
+        """Esc closes; Ctrl+Enter presses the button the pane is there for."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if event.key() == Qt.Key.Key_Escape:
             self.close_pane()
+        elif control and enter and (button := self._main_button()) is not None:
+            button.click()
         else:
             super().keyPressEvent(event)
+
+    def _main_button(self) -> Button | None:
+        """The primary button that can be pressed now."""
+        for button in self.findChildren(Button):
+            if button.kind is Kind.PRIMARY and button.isEnabled() and button.isVisibleTo(self):
+                return button
+        return None
